@@ -1,0 +1,37 @@
+/** Codes of set-up refusals with their sentences. */
+export const roundSentences = {
+  'round.unknown': {
+    zh: '工作区中没有该批次（{{id}}）。数据未作改动。请核对批次编号，或在总览中重新选择批次。',
+    en: 'This workspace has no such round ({{id}}). Nothing was changed. Check the round id or choose the round again.',
+  },
+  'round.not-draft': {
+    zh: '批次“{{title}}”的任务包已经下发，设置已固化，不能再修改。数据未作改动。确需调整时，请另建批次。',
+    en: 'The task packages of “{{title}}” have been issued; its set-up is frozen. Nothing was changed. Create another round if changes are needed.',
+  },
+  'round.design-invalid': {
+    zh: '批次设置不完整或有误：{{problem}}。数据未作改动。请修改后重新保存。',
+    en: 'The set-up of the round is incomplete or wrong: {{problem}}. Nothing was changed. Correct it and save again.',
+  },
+  'round.quota-mismatch': {
+    zh: '总名额（{{total}}）与各赛道名额之和（{{sum}}）不一致。数据未作改动。请调整后重新保存。',
+    en: 'The total quota ({{total}}) differs from the sum of the tracks’ quotas ({{sum}}). Nothing was changed. Adjust and save again.',
+  },
+  'round.title-missing': {
+    zh: '批次名称为空或过长（不超过 120 字）。数据未作改动。请填写批次名称。',
+    en: 'The title of the round is empty or longer than 120 characters. Nothing was changed. Enter a title.',
+  },
+  'round.template-unknown': {
+    zh: '没有名为“{{name}}”的模板。数据未作改动。请从模板列表中选择。',
+    en: 'There is no template named “{{name}}”. Nothing was changed. Choose one from the list of templates.',
+  },
+  'round.template-invalid': {
+    zh: '模板文件“{{name}}”无法使用：{{problem}}。数据未作改动。请检查文件内容，或改用内置模板。',
+    en: 'The template file “{{name}}” cannot be used: {{problem}}. Nothing was changed. Check the file or use a built-in template.',
+  },
+  'round.empty': {
+    zh: '批次尚未准备好下发：{{problem}}。没有生成任何文件。请先完成这一步。',
+    en: 'The round is not ready to be issued: {{problem}}. No file was written. Complete this step first.',
+  },
+} as const;
+
+export type RoundCode = keyof typeof roundSentences;
