@@ -1,0 +1,48 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import type { RoundDesign } from '../round/round.ts';
+import type { Sheet } from '../scoring/sheet.ts';
+
+/** A result package that this expert has made. */
+export type Submission = {
+  readonly seq: number;
+  readonly statement: string;
+  readonly submittedAt: string;
+  readonly fileName: string;
+  readonly reason: string | null;
+};
+
+/** One line of 任务列表. */
+export type TaskSummary = {
+  readonly id: string;
+  readonly roundTitle: string;
+  readonly kind: RoundDesign['kind'];
+  readonly mode: 'official' | 'demo';
+  readonly expertName: string;
+  readonly commission: string;
+  readonly fingerprint: string;
+  readonly deadline: string | null;
+  readonly openedAt: string;
+  readonly candidates: number;
+  /** Candidates answered completely (scored, recused or abstained). */
+  readonly finished: number;
+  readonly lastSubmission: Submission | null;
+  /** Something was edited after the last submission. */
+  readonly changedSince: boolean;
+};
+
+/** Everything the scoring desk needs; rubrics and tracks as the commission signed them. */
+export type TaskView = {
+  readonly summary: TaskSummary;
+  readonly rubrics: RoundDesign['rubrics'];
+  readonly tracks: RoundDesign['tracks'];
+  readonly instructions: string;
+  readonly candidates: readonly (Candidate & { readonly search: string })[];
+  /** Sheets begun so far, by candidate id. */
+  readonly sheets: Readonly<Record<string, Sheet>>;
+  /** Candidates marked ☆ 待定 by the expert, for himself only. */
+  readonly starred: readonly string[];
+  readonly submissions: readonly Submission[];
+};
+
+/** The stored state after an edit. */
+export type SheetSaved = { readonly sheet: Sheet; readonly savedAt: string };

@@ -1,0 +1,23 @@
+import { fillSentence, type Language, type Sentence } from '../base/sentence.ts';
+import type { Failure } from '../base/result.ts';
+import { ipcSentences } from '../ipc/sentences.ts';
+import { roundSentences } from '../round/sentences.ts';
+import { scoringSentences } from '../scoring/sentences.ts';
+
+/** Every code of the product with its sentences: the windows, the command line and the papers read them here. */
+export const sentences = {
+  ...ipcSentences,
+  ...roundSentences,
+  ...scoringSentences,
+};
+
+/** The closed union of all codes. */
+export type ErrorCode = keyof typeof sentences;
+
+const byCode: Readonly<Record<string, Sentence | undefined>> = sentences;
+
+/** The sentence of a failure in a language; an unknown code is shown as itself. */
+export function describeFailure(failure: Failure, language: Language): string {
+  const sentence = byCode[failure.code];
+  return sentence === undefined ? failure.code : fillSentence(sentence, language, failure.detail);
+}
