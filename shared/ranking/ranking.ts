@@ -1,0 +1,162 @@
+import type { Hundredths } from '../base/points.ts';
+import type { Policy } from '../round/policy.ts';
+import type { Track } from '../round/round.ts';
+import type { Rubric } from '../round/rubric.ts';
+import type { GateAnswer, SheetState } from '../scoring/sheet.ts';
+
+/** A veto by staff at 形式审查; `gateId` null when the reason is none of the rubric's gates. */
+export type StaffVeto = { readonly gateId: string | null; readonly reason: string };
+
+/** What the ranking knows of a candidate. */
+export type RankingCandidate = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly trackId: string;
+  readonly staffVeto: StaffVeto | null;
+};
+
+/** A current sheet: one per expert and candidate (ruling 19). `void`: 意见无效, its expert was removed for a breach. */
+export type RankingSheet = {
+  readonly id: string;
+  readonly expertId: string;
+  readonly candidateId: string;
+  readonly state: SheetState;
+  /** Criterion id → hundredths. */
+  readonly points: Readonly<Record<string, Hundredths>>;
+  readonly gates: Readonly<Record<string, GateAnswer>>;
+  readonly fraud: boolean;
+  readonly void: boolean;
+  /** Sum of `points`, when the caller keeps it beside them; then it is believed and the points are read for details only. */
+  readonly total?: Hundredths;
+};
+
+/** The panel leader's recorded order of equals; of several that fit, the one with the greatest id (UUIDv7: the latest) counts. */
+export type TieDecision = { readonly id: string; readonly trackId: string; readonly order: readonly string[] };
+
+/** Everything a ranking depends on. The order of `tracks` counts (ruling 8); that of candidates, sheets, decisions does not. */
+export type RankingInput = {
+  readonly tracks: readonly Track[];
+  readonly rubrics: readonly Rubric[];
+  readonly policy: Policy;
+  readonly candidates: readonly RankingCandidate[];
+  readonly sheets: readonly RankingSheet[];
+  readonly decisions: readonly TieDecision[];
+};
+
+/** Where a candidate stands. `band:…` carries the grade of an evaluation round. */
+export type RankingStatus =
+  | 'selected'
+  | 'reserve'
+  | 'below'
+  | 'undecided'
+  | 'no-score'
+  | 'vetoed'
+  | 'ranked'
+  | `band:${string}`;
+
+/** The link of the tie chain that set a row apart from all its equals, or `shared`. */
+export type TieRule = 'total' | `category:${string}` | `criterion:${string}` | 'decision' | 'shared';
+
+/** `with`: codes of all others with exactly the same score, by bytes. */
+export type Tie = { readonly rule: TieRule; readonly with: readonly string[] };
+
+/** A figure in points: `text` rounded half-up to the policy's decimals, `exact` in lowest terms ("349/4", "87"). */
+export type Figure = { readonly text: string; readonly exact: string };
+
+/** What became of one sheet. */
+export type ContributionMark = 'used' | 'trimmed-high' | 'trimmed-low' | 'void' | 'recused' | 'abstained';
+
+/** One sheet of a candidate. `total`: raw hundredths, null without points; `adjusted`: points after normalisation. */
+export type Contribution = {
+  readonly sheetId: string;
+  readonly expertId: string;
+  readonly total: Hundredths | null;
+  readonly adjusted: string | null;
+  readonly mark: ContributionMark;
+};
+
+/** Mean of a category (一级指标) over all valid sheets (ruling 2). */
+export type CategoryMean = Figure & { readonly categoryId: string };
+
+/** How valid sheets answered a gate that at least one of them failed. */
+export type GateVote = { readonly gateId: string; readonly fails: number; readonly sheets: number };
+
+/** Why a candidate is vetoed. */
+export type Veto =
+  | { readonly by: 'staff'; readonly gateId: string | null; readonly reason: string }
+  | { readonly by: 'experts'; readonly gateIds: readonly string[] };
+
+/** Difference of the highest and lowest raw total before trimming (ruling 16). */
+export type Spread = { readonly hundredths: Hundredths; readonly reReviewAdvised: boolean };
+
+/** One line of a ranking, with all that explains it. */
+export type RankingRow = {
+  /** 1, 1, 3 … (ruling 6); null for vetoed candidates and those without a score. */
+  readonly rank: number | null;
+  readonly candidateId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** Points as shown ("87.25"), null without a score. */
+  readonly score: string | null;
+  /** Points in lowest terms ("349/4"), null without a score. */
+  readonly exact: string | null;
+  /** The score without normalisation; null when there is none or the policy does not normalise. */
+  readonly raw: Figure | null;
+  /** Valid sheets before trimming. */
+  readonly sheets: number;
+  /** Sheets dropped by trimming. */
+  readonly trimmed: number;
+  readonly status: RankingStatus;
+  /** Which line an undecided group of equals lies across (ruling 7). */
+  readonly across: 'cut-line' | 'reserve-end' | null;
+  readonly tie: Tie | null;
+  /** Null without a valid sheet. */
+  readonly spread: Spread | null;
+  /** All sheets, by bytes of the expert's id. */
+  readonly contributions: readonly Contribution[];
+  /** In rubric order; empty without a valid sheet. */
+  readonly categories: readonly CategoryMean[];
+  readonly gateVotes: readonly GateVote[];
+  readonly veto: Veto | null;
+  /** Sheets, void ones apart, that flag 弄虚作假; no automatic effect (ruling 18). */
+  readonly fraudFlags: number;
+  /** Core items (核心项) that failed in an evaluation round (ruling 11). */
+  readonly failedCoreItems: readonly string[];
+  /** The band the score alone would have given, when a failed core item lowered it. */
+  readonly cappedFrom: string | null;
+  /** 1-based connected part of the design under `expert-effect` (ruling 14); null otherwise. */
+  readonly part: number | null;
+};
+
+/** One track with its rows: first ranked, then vetoed, then without score; equals by bytes of the code. */
+export type RankedTrack = {
+  readonly trackId: string;
+  readonly name: string;
+  readonly rubricId: string;
+  /** Most points a sheet can reach. */
+  readonly maximum: Hundredths;
+  readonly quota: number | null;
+  /** Seats passed on to this track by others (ruling 8). */
+  readonly received: number;
+  /** Quota plus received; null without a quota or in an evaluation round. */
+  readonly seats: number | null;
+  /** Seats for which the track has no eligible candidate. */
+  readonly unfilled: number;
+  /** Seats that wait for the leader's decision (ruling 7). */
+  readonly openSeats: number;
+  /** Length of the reserve list; 0 without a quota. */
+  readonly reserve: number;
+  /** The cut line is drawn below this many rows (an undecided group stays above it); null without a quota. */
+  readonly cutAfter: number | null;
+  /** The reserve list ends below this many rows; null without a quota or a reserve list. */
+  readonly reserveAfter: number | null;
+  /** Connected parts of the design under `expert-effect`; ranks across parts do not compare (ruling 14). Else 1. */
+  readonly parts: number;
+  readonly rows: readonly RankingRow[];
+};
+
+/** 排名: one list per track, in the order of the round's tracks. */
+export type Ranking = { readonly tracks: readonly RankedTrack[] };
