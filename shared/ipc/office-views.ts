@@ -3,6 +3,7 @@ import type { Expert } from '../experts/expert.ts';
 import type { Ranking } from '../ranking/ranking.ts';
 import type { CandidateKind, Mode, Round, RoundStatus } from '../round/round.ts';
 import type { Sheet } from '../scoring/sheet.ts';
+import type { ImportNote, SheetLayout } from '../tables/interpretation.ts';
 
 export type WorkspaceView = {
   readonly id: string;
@@ -78,6 +79,10 @@ export type ImportPreview = {
   readonly rows: readonly PreviewRow[];
   /** Faults that belong to no single row. */
   readonly problems: readonly ProblemView[];
+  /** What is worth knowing and is no fault: skipped total rows, hidden columns that were read … */
+  readonly notes: readonly ImportNote[];
+  /** What each sheet's columns were taken for, so that a fault's column letters lead to its cell. */
+  readonly layouts: readonly SheetLayout[];
   readonly takeable: number;
   readonly held: number;
   readonly warnings: number;
