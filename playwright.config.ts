@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig } from '@playwright/test';
 
 // End-to-end tests in real Electron windows: `npm test -- e2e` brings Electron, a display and a build.
 export default defineConfig({
@@ -12,4 +12,4 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
-})
+});

@@ -1,14 +1,14 @@
-import react from '@vitejs/plugin-react'
-import { cpSync, existsSync } from 'node:fs'
-import { builtinModules } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import react from '@vitejs/plugin-react';
+import { cpSync, existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 // Three bundles, one mode each: `vite build --mode main | preload | renderer` (test/runtime/build.mjs builds all three).
 // MTX_OUTPUT names another folder than dist/, so that a build can be made aside and put in place when it is complete.
 
-const root = fileURLToPath(new URL('.', import.meta.url))
-const output = process.env['MTX_OUTPUT'] ?? `${root}dist`
+const root = fileURLToPath(new URL('.', import.meta.url));
+const output = process.env['MTX_OUTPUT'] ?? `${root}dist`;
 
 /** Stays outside the bundles: native, or tied to the running Electron. Everything else is bundled (start-up, size). */
 const external = [
@@ -17,10 +17,14 @@ const external = [
   /^electron($|\/)/,
   /^electron-log($|\/)/,
   'better-sqlite3',
-]
+];
 
 const entries = (names: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(names).filter(([, path]) => existsSync(root + path)).map(([name, path]) => [name, root + path]))
+  Object.fromEntries(
+    Object.entries(names)
+      .filter(([, path]) => existsSync(root + path))
+      .map(([name, path]) => [name, root + path]),
+  );
 
 /** Electron's main process and the command line: CommonJS (the runtime's `require` reaches native modules), lazy chunks. */
 const main: UserConfig = {
@@ -38,7 +42,7 @@ const main: UserConfig = {
     },
   },
   ssr: { noExternal: true },
-}
+};
 
 /** A sandboxed preload must be one CommonJS file that requires nothing but `electron`. */
 const preload: UserConfig = {
@@ -55,7 +59,7 @@ const preload: UserConfig = {
       output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   },
-}
+};
 
 /** pdf.js loads these by name at run time: character maps, the 14 standard fonts, image decoders. */
 const pdfAssets: Plugin = {
@@ -63,9 +67,11 @@ const pdfAssets: Plugin = {
   apply: 'build',
   writeBundle(options) {
     for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
-      cpSync(`${root}node_modules/pdfjs-dist/${folder}`, `${options.dir ?? output}/pdfjs/${folder}`, { recursive: true })
+      cpSync(`${root}node_modules/pdfjs-dist/${folder}`, `${options.dir ?? output}/pdfjs/${folder}`, {
+        recursive: true,
+      });
   },
-}
+};
 
 /** The windows' contents. Nothing inline and no eval, so that the content security policy needs no exception. */
 const renderer: UserConfig = {
@@ -82,12 +88,12 @@ const renderer: UserConfig = {
     chunkSizeWarningLimit: 2_000,
     reportCompressedSize: false,
   },
-}
+};
 
-const modes: Record<string, UserConfig> = { main, preload, renderer }
+const modes: Record<string, UserConfig> = { main, preload, renderer };
 
 export default defineConfig(({ mode }) => {
-  const config = modes[mode]
-  if (config === undefined) throw new Error(`Unknown mode "${mode}": use --mode main, preload or renderer.`)
-  return { ...config, logLevel: 'warn', clearScreen: false }
-})
+  const config = modes[mode];
+  if (config === undefined) throw new Error(`Unknown mode "${mode}": use --mode main, preload or renderer.`);
+  return { ...config, logLevel: 'warn', clearScreen: false };
+});

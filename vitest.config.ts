@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
 // Unit, property, fault and architecture tests. Windows are tested by Playwright: playwright.config.ts, test/e2e/.
 export default defineConfig({
@@ -22,4 +22,4 @@ export default defineConfig({
       exclude: ['electron/main.ts', 'electron/app/**', 'renderer/main.tsx', '**/*.d.ts'],
     },
   },
-})
+});

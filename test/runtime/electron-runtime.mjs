@@ -6,38 +6,42 @@
 //
 // MTX_ELECTRON=official or MTX_ELECTRON=closed-network insists on one. For Playwright:
 // _electron.launch({ executablePath: executable, args: [...args, ...argumentsOfTheApplication] }).
-import { readFileSync, statfsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { closedNetworkSupported, closedNetworkVersion, ensureClosedNetworkElectron } from './closed-network-electron.mjs'
-import { ensureInstalled } from './install.mjs'
-import { obtainOfficialElectron, presentOfficialElectron } from './official-electron.mjs'
-import { inRoot, isRoot, root } from './paths.mjs'
-import { continueOnNode24, main, PlainError, say } from './run.mjs'
+import { readFileSync, statfsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  closedNetworkSupported,
+  closedNetworkVersion,
+  ensureClosedNetworkElectron,
+} from './closed-network-electron.mjs';
+import { ensureInstalled } from './install.mjs';
+import { obtainOfficialElectron, presentOfficialElectron } from './official-electron.mjs';
+import { inRoot, isRoot, root } from './paths.mjs';
+import { continueOnNode24, isStarted, main, PlainError, say } from './run.mjs';
 
-const smallestSharedMemory = 512 * 1024 * 1024
+const smallestSharedMemory = 512 * 1024 * 1024;
 
 /** Switches this machine needs in front of the application's folder. */
 function machineSwitches() {
-  if (process.platform !== 'linux') return []
-  const switches = []
+  if (process.platform !== 'linux') return [];
+  const switches = [];
   // Chromium refuses its sandbox to root. Only tests and `npm start` come here; the packed application does not.
-  if (isRoot()) switches.push('--no-sandbox')
+  if (isRoot()) switches.push('--no-sandbox');
   try {
-    const { bsize, blocks } = statfsSync('/dev/shm')
-    if (bsize * blocks < smallestSharedMemory) switches.push('--disable-dev-shm-usage')
+    const { bsize, blocks } = statfsSync('/dev/shm');
+    if (bsize * blocks < smallestSharedMemory) switches.push('--disable-dev-shm-usage');
   } catch {
-    switches.push('--disable-dev-shm-usage')
+    switches.push('--disable-dev-shm-usage');
   }
-  return switches
+  return switches;
 }
 
-const describe = (executable, kind, version) => ({ executable, kind, version, args: [...machineSwitches(), root] })
+const describe = (executable, kind, version) => ({ executable, kind, version, args: [...machineSwitches(), root] });
 
 async function official(again) {
-  const executable = presentOfficialElectron() ?? (await obtainOfficialElectron(again))
-  if (executable === undefined) return undefined
-  const { version } = JSON.parse(readFileSync(inRoot('node_modules', 'electron', 'package.json'), 'utf8'))
-  return describe(executable, 'official', version)
+  const executable = presentOfficialElectron() ?? (await obtainOfficialElectron(again));
+  if (executable === undefined) return undefined;
+  const { version } = JSON.parse(readFileSync(inRoot('node_modules', 'electron', 'package.json'), 'utf8'));
+  return describe(executable, 'official', version);
 }
 
 async function closedNetwork() {
@@ -46,13 +50,13 @@ async function closedNetwork() {
       `No Electron: the official binary could not be downloaded, and there is no substitute for ${process.platform} ${process.arch}. ` +
         'Set ELECTRON_MIRROR to a mirror you can reach (in China usually https://npmmirror.com/mirrors/electron/), or ' +
         'ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron, and run: node test/runtime/electron-runtime.mjs --again',
-    )
-  const executable = await ensureClosedNetworkElectron()
+    );
+  const executable = await ensureClosedNetworkElectron();
   say(
     `Note: the official Electron is not available here; using Electron ${closedNetworkVersion} from npm, for tests and trial only. ` +
       'To try the official one again: node test/runtime/electron-runtime.mjs --again',
-  )
-  return describe(executable, 'closed-network', closedNetworkVersion)
+  );
+  return describe(executable, 'closed-network', closedNetworkVersion);
 }
 
 /**
@@ -61,21 +65,21 @@ async function closedNetwork() {
  * @returns `{executable, kind: 'official' | 'closed-network', version, args}`; args end with the application's folder.
  */
 export async function ensureElectronRuntime({ again = false } = {}) {
-  const wanted = process.env.MTX_ELECTRON ?? ''
+  const wanted = process.env.MTX_ELECTRON ?? '';
   if (!['', 'official', 'closed-network'].includes(wanted))
-    throw new PlainError(`MTX_ELECTRON is "${wanted}"; it can be "official" or "closed-network".`)
-  if (wanted === 'closed-network') return closedNetwork()
-  const found = await official(again || wanted === 'official')
-  if (found !== undefined) return found
-  if (wanted === 'official') throw new PlainError('The official Electron was asked for (MTX_ELECTRON=official), but it cannot be had here.')
-  return closedNetwork()
+    throw new PlainError(`MTX_ELECTRON is "${wanted}"; it can be "official" or "closed-network".`);
+  if (wanted === 'closed-network') return closedNetwork();
+  const found = await official(again || wanted === 'official');
+  if (found !== undefined) return found;
+  if (wanted === 'official')
+    throw new PlainError('The official Electron was asked for (MTX_ELECTRON=official), but it cannot be had here.');
+  return closedNetwork();
 }
 
-const thisFile = fileURLToPath(import.meta.url)
-if (process.argv[1] === thisFile)
+if (isStarted(import.meta.url))
   await main(async () => {
-    ensureInstalled()
-    continueOnNode24(thisFile)
-    const runtime = await ensureElectronRuntime({ again: process.argv.includes('--again') })
-    process.stdout.write(`${JSON.stringify(runtime)}\n`)
-  })
+    ensureInstalled();
+    continueOnNode24(fileURLToPath(import.meta.url));
+    const runtime = await ensureElectronRuntime({ again: process.argv.includes('--again') });
+    process.stdout.write(`${JSON.stringify(runtime)}\n`);
+  });

@@ -1,14 +1,15 @@
 // Starting other programs, and speaking to the person at the terminal.
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { dirname, delimiter } from 'node:path'
-import { node24, root } from './paths.mjs'
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { node24, root } from './paths.mjs';
 
 /** A failure with a sentence for the person at the terminal; no stack is shown for it. */
 export class PlainError extends Error {}
 
 /** Prints a line of progress. It goes to stderr, because stdout belongs to results (JSON, `mtx` output). */
-export const say = (line) => void process.stderr.write(`${line}\n`)
+export const say = (line) => void process.stderr.write(`${line}\n`);
 
 /**
  * Runs a program and waits for it.
@@ -24,32 +25,33 @@ export function run(command, args, options = {}) {
     shell: options.shell ?? false,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
-  })
-  const why = result.error === undefined ? '' : String(result.error.message)
+  });
+  const why = result.error === undefined ? '' : result.error.message;
   return {
     code: result.status ?? -1,
     signal: result.signal,
     stdout: result.stdout ?? '',
     stderr: result.stderr ? result.stderr : why,
-  }
+  };
 }
 
 /** Runs a program and gives back what it printed, without showing it. */
-export const runQuietly = (command, args, options = {}) => run(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+export const runQuietly = (command, args, options = {}) =>
+  run(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** Runs npm: the one that started us if there is one, else the one in PATH. Same options and result as `run`. */
 export function runNpm(args, options = {}) {
-  const script = process.env.npm_execpath
-  const node = process.env.npm_node_execpath ?? process.execPath
+  const script = process.env.npm_execpath;
+  const node = process.env.npm_node_execpath ?? process.execPath;
   if (script !== undefined && /npm-cli\.[cm]?js$/.test(script) && existsSync(script) && existsSync(node))
-    return run(node, [script, ...args], options)
-  return run('npm', args, { ...options, shell: process.platform === 'win32' })
+    return run(node, [script, ...args], options);
+  return run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /** The environment in which `node` means Node 24 and the installed tools are found by name. */
 export function toolEnvironment() {
-  const folders = [dirname(node24), `${root}/node_modules/.bin`, process.env.PATH ?? '']
-  return { PATH: folders.join(delimiter) }
+  const folders = [dirname(node24), `${root}/node_modules/.bin`, process.env.PATH ?? ''];
+  return { PATH: folders.join(delimiter) };
 }
 
 /**
@@ -57,29 +59,37 @@ export function toolEnvironment() {
  * Comes back only when this already is Node 24.
  */
 export function continueOnNode24(script) {
-  if (process.versions.node.startsWith('24.')) return
-  const result = spawnSync(node24, [script, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, ...toolEnvironment() } })
-  if (result.error !== undefined) throw new PlainError(`Node 24 could not be started (${node24}): ${result.error.message}`)
-  process.exit(result.status ?? 1)
+  if (process.versions.node.startsWith('24.')) return;
+  const result = spawnSync(node24, [script, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, ...toolEnvironment() },
+  });
+  if (result.error !== undefined)
+    throw new PlainError(`Node 24 could not be started (${node24}): ${result.error.message}`);
+  process.exit(result.status ?? 1);
 }
 
 /** Starts a program without waiting; its exit is awaited with `exited`. */
 export const start = (command, args, options = {}) =>
-  spawn(command, args, { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, ...options.env } })
+  spawn(command, args, { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, ...options.env } });
 
 /** Waits until a child process has ended. @returns its exit code, 1 for a signal. */
 export const exited = (child) =>
   new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve(code ?? 1))
-  })
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+
+/** Whether the module with this `import.meta.url` is the script that was started, not one imported by it. */
+export const isStarted = (url) =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(url));
 
 /** Runs a script's main function: expected failures become one sentence and exit code 1, bugs keep their stack. */
 export async function main(action) {
   try {
-    process.exitCode = (await action()) ?? 0
+    process.exitCode = (await action()) ?? 0;
   } catch (error) {
-    say(error instanceof PlainError ? `\n✗ ${error.message}` : String(error?.stack ?? error))
-    process.exitCode = 1
+    say(error instanceof PlainError ? `\n✗ ${error.message}` : String(error?.stack ?? error));
+    process.exitCode = 1;
   }
 }
