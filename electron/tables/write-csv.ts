@@ -1,0 +1,25 @@
+import { cleanText } from '#shared/base/text.ts';
+import type { CsvValue } from '#shared/tables/workbook.ts';
+
+/**
+ * Writes CSV as Chinese offices open it by a double click: UTF-8 with BOM, CRLF (RFC 4180).
+ * Text that a spreadsheet would take for a formula gets a leading apostrophe; control characters are dropped.
+ * Numbers are written as they are.
+ */
+export function writeCsv(rows: readonly (readonly CsvValue[])[]): Uint8Array {
+  const text = rows.map((row) => `${row.map(writeValue).join(',')}\r\n`).join('');
+  return new TextEncoder().encode(`\ufeff${text}`);
+}
+
+function writeValue(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const plain = guardFormula(value);
+  return /[",;\n]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/** The first characters named by OWASP “CSV Injection”, full-width forms included, also behind white space. */
+function guardFormula(value: string): string {
+  const plain = cleanText(value);
+  return /^[\t\r]/.test(value) || /^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain;
+}
