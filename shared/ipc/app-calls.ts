@@ -10,7 +10,8 @@ export type Grant = { readonly id: string; readonly name: string; readonly kind:
 export const grantIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const languageSchema = z.enum(['zh-CN', 'en']);
-export const themeSchema = z.enum(['system', 'light', 'dark']);
+/** `contrast`: high contrast, on the light or dark ground of the system. */
+export const themeSchema = z.enum(['system', 'light', 'dark', 'contrast']);
 /** Body size in pixels: 14 normal; 18 to 30 are large text (适老化). */
 export const textSizeSchema = z.union([z.literal(14), z.literal(18), z.literal(22), z.literal(26), z.literal(30)]);
 
