@@ -110,7 +110,9 @@ describe('the checks themselves', () => {
     ['electron/ that imports React', file('electron/reports/a.ts', 'react')],
     ['renderer/ that imports Node', file('renderer/office/A.tsx', 'node:path')],
     ['renderer/ that imports electron/', file('renderer/office/A.tsx', '#electron/db/b.ts')],
-    ['a feature of renderer/ that imports another', file('renderer/office/A.tsx', '../expert/B.tsx')],
+    ['a side of renderer/ that imports the other', file('renderer/office/A.tsx', '../expert/B.tsx')],
+    ['a feature of renderer/ that imports another', file('renderer/office/ranking/A.tsx', '../intake/b.ts')],
+    ['a feature of renderer/ that imports its side', file('renderer/office/ranking/A.tsx', '../Office.tsx')],
     ['an import across top folders by a relative path', file('electron/db/a.ts', '../../shared/base/b.ts')],
     ['an import inside a top folder by its alias', file('electron/db/a.ts', '#electron/trace/b.ts')],
   ])('refuse %s', (_, source) => {

@@ -34,12 +34,23 @@ const rendererFoundation = new Set(['ui', 'text', 'bridge']);
 
 /** Where the processes are put together: these may import every feature of their top folder. */
 const composes = (path: string): boolean =>
-  /^electron\/(main\.ts|app\/|cli\/)/.test(path) || /^renderer\/(main\.tsx|app\/)/.test(path);
+  /^electron\/(main\.ts|app\/|cli\/)/.test(path) ||
+  /^renderer\/(main\.tsx|app\/)|^renderer\/(office|expert)\/[^/]+\.tsx$/.test(path);
 
 const topOf = (path: string): string => path.split('/')[0] ?? '';
 
-/** The feature a file belongs to: its folder under the top folder, or the file itself when it lies directly there. */
-export const featureOf = (path: string): string => path.split('/')[1] ?? '';
+/** The side of the windows a file belongs to: the expert's, the office's, or neither. */
+const sideOf = (path: string): string | undefined => /^renderer\/(office|expert)\//.exec(path)?.[1];
+
+/**
+ * The feature a file belongs to: its folder under the top folder, or the file itself when it lies directly there.
+ * renderer/ has two sides; their features lie one folder deeper (`office/ranking`), and what lies directly in a side
+ * (`office`) is common to it.
+ */
+export function featureOf(path: string): string {
+  const [, first = '', second = ''] = path.split('/');
+  return sideOf(path) !== undefined && !second.includes('.') ? `${first}/${second}` : first;
+}
 
 const allowedTops: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
@@ -110,9 +121,11 @@ function checkFeatures({ path, imports }: SourceFile): readonly string[] {
     if (path.startsWith('electron/cli/') && /^electron\/(app\/|main\.ts)/.test(file))
       return [`${says}: mtx runs without Electron`];
     if (path.startsWith('electron/app/') && file.startsWith('electron/cli/')) return [`${says}: two programs, not one`];
+    if (sideOf(path) !== undefined && sideOf(file) !== undefined && sideOf(path) !== sideOf(file))
+      return [`${says}: the expert's side and the office's side are independent`];
     if (composes(path)) return [];
     if (composes(file)) return [`${says}: a feature does not import what puts it together`];
-    if (top === 'renderer' && !rendererFoundation.has(featureOf(file)))
+    if (top === 'renderer' && !rendererFoundation.has(featureOf(file)) && featureOf(file) !== feature.split('/')[0])
       return [`${says}: features of renderer/ are independent`];
     return [];
   });
