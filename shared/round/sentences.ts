@@ -16,6 +16,10 @@ export const roundSentences = {
     zh: '总名额（{{total}}）与各赛道名额之和（{{sum}}）不一致。数据未作改动。请调整后重新保存。',
     en: 'The total quota ({{total}}) differs from the sum of the tracks’ quotas ({{sum}}). Nothing was changed. Adjust and save again.',
   },
+  'round.track-in-use': {
+    zh: '赛道“{{track}}”下已有评审对象，不能删除。数据未作改动。请先移除或调整这些评审对象。',
+    en: 'Track “{{track}}” has candidates and cannot be removed. Nothing was changed. Remove or move those candidates first.',
+  },
   'round.title-missing': {
     zh: '批次名称为空或过长（不超过 120 字）。数据未作改动。请填写批次名称。',
     en: 'The title of the round is empty or longer than 120 characters. Nothing was changed. Enter a title.',
@@ -27,6 +31,10 @@ export const roundSentences = {
   'round.template-invalid': {
     zh: '模板文件“{{name}}”无法使用：{{problem}}。数据未作改动。请检查文件内容，或改用内置模板。',
     en: 'The template file “{{name}}” cannot be used: {{problem}}. Nothing was changed. Check the file or use a built-in template.',
+  },
+  'round.template-unreadable': {
+    zh: '“{{name}}”不是模板文件（应为 UTF-8 编码的 JSON 文件，不超过 1 MB）。数据未作改动。请重新选择文件，或改用内置模板。',
+    en: '“{{name}}” is not a template file (UTF-8 JSON of at most 1 MB). Nothing was changed. Choose another file or use a built-in template.',
   },
   'round.empty': {
     zh: '批次尚未准备好下发：{{problem}}。没有生成任何文件。请先完成这一步。',
