@@ -1,26 +1,13 @@
 import { z } from 'zod';
-import { idSchema, slugSchema } from '../base/ids.ts';
+import { idSchema } from '../base/ids.ts';
 import { textSchema } from '../base/text.ts';
-import { commentLimit, gateAnswerSchema, sheetStateSchema } from '../scoring/sheet.ts';
+import { sheetChangeSchema } from '../scoring/change-sheet.ts';
+import { commentLimit } from '../scoring/sheet.ts';
 import { grantIdSchema, type SavedFile } from './app-calls.ts';
 import { call } from './call.ts';
 import type { SheetSaved, Submission, TaskSummary, TaskView } from './expert-views.ts';
 
 const taskInput = z.strictObject({ taskId: idSchema });
-
-/** One change of one sheet; `points` null clears the field. */
-export const sheetChangeSchema = z.discriminatedUnion('what', [
-  z.strictObject({
-    what: z.literal('points'),
-    criterionId: slugSchema,
-    points: z.int().min(0).max(1_000_000).nullable(),
-  }),
-  z.strictObject({ what: z.literal('gate'), gateId: slugSchema, answer: gateAnswerSchema.nullable() }),
-  z.strictObject({ what: z.literal('comment'), comment: textSchema(commentLimit) }),
-  z.strictObject({ what: z.literal('fraud'), fraud: z.boolean() }),
-  z.strictObject({ what: z.literal('state'), state: sheetStateSchema, reason: textSchema(commentLimit).nullable() }),
-]);
-export type SheetChange = z.infer<typeof sheetChangeSchema>;
 
 export const expertCalls = {
   /** Opens a task package with its activation code and keeps it on this machine. */

@@ -3,12 +3,14 @@ import type { Failure } from '../base/result.ts';
 import { ipcSentences } from '../ipc/sentences.ts';
 import { roundSentences } from '../round/sentences.ts';
 import { scoringSentences } from '../scoring/sentences.ts';
+import { workspaceSentences } from '../workspace/sentences.ts';
 
 /** Every code of the product with its sentences: the windows, the command line and the papers read them here. */
 export const sentences = {
   ...ipcSentences,
   ...roundSentences,
   ...scoringSentences,
+  ...workspaceSentences,
 };
 
 /** The closed union of all codes. */

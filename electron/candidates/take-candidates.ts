@@ -1,0 +1,75 @@
+import type { Database } from 'better-sqlite3';
+import { makeId } from '#shared/base/ids.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { InterpretedCandidate } from '#shared/candidates/interpreted-candidate.ts';
+import type { ImportOutcome } from '#shared/ipc/office-views.ts';
+import type { RoundCode } from '#shared/round/sentences.ts';
+import { loadDraft } from '../round/load-round.ts';
+import { trace, type Workspace } from '../workspace/workspace.ts';
+import type { StoredField } from './list-candidates.ts';
+
+/** Stores every row that is not held, in one transaction: all of them or, on failure, none. */
+export function takeCandidates(
+  workspace: Workspace,
+  { roundId, rows }: { roundId: string; rows: readonly InterpretedCandidate[] },
+): Result<ImportOutcome, RoundCode> {
+  const { db } = workspace;
+  const draft = loadDraft(db, roundId);
+  if (!draft.ok) return draft;
+  const takeable = rows.flatMap((row) => (row.taken && row.trackId !== null ? [{ ...row, trackId: row.trackId }] : []));
+  db.transaction(() => {
+    const insert = db.prepare(
+      `INSERT INTO candidates (id, round_id, position, code, name, unit, track_id, fields, sealed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    const first = nextPosition(db, roundId);
+    for (const [index, row] of takeable.entries()) {
+      insert.run(
+        makeId(workspace.entropy),
+        roundId,
+        first + index,
+        row.code,
+        row.name,
+        row.unit,
+        row.trackId,
+        JSON.stringify(storedFields(row)),
+        JSON.stringify(row.sealed),
+      );
+    }
+    trace(workspace, { event: 'candidates-taken', body: { roundId, count: takeable.length } });
+  })();
+  return ok({ taken: takeable.length, held: rows.length - takeable.length });
+}
+
+function storedFields(row: InterpretedCandidate): StoredField[] {
+  return row.fields.map(({ key, label, value, forExperts, sealed }) => ({
+    key,
+    label,
+    value,
+    forExperts: forExperts && !sealed,
+  }));
+}
+
+function nextPosition(db: Database, roundId: string): number {
+  const row = db
+    .prepare<[string], { next: number }>(
+      'SELECT coalesce(max(position), 0) + 1 AS next FROM candidates WHERE round_id = ?',
+    )
+    .get(roundId);
+  return row?.next ?? 1;
+}
+
+/** Removes candidates from a draft, with their dossiers' entries, conflicts and assignments. */
+export function removeCandidates(
+  workspace: Workspace,
+  { roundId, candidateIds }: { roundId: string; candidateIds: readonly string[] },
+): Result<null, RoundCode> {
+  const draft = loadDraft(workspace.db, roundId);
+  if (!draft.ok) return draft;
+  workspace.db.transaction(() => {
+    const remove = workspace.db.prepare('DELETE FROM candidates WHERE round_id = ? AND id = ?');
+    const count = candidateIds.reduce((sum, id) => sum + remove.run(roundId, id).changes, 0);
+    trace(workspace, { event: 'candidates-removed', body: { roundId, count } });
+  })();
+  return ok(null);
+}

@@ -1,0 +1,41 @@
+import { makeId } from '#shared/base/ids.ts';
+import { ok, fail, type Result } from '#shared/base/result.ts';
+import type { Mode, Round, RoundDesign } from '#shared/round/round.ts';
+import type { RoundCode } from '#shared/round/sentences.ts';
+import { currentTime, trace, type Workspace } from '../workspace/workspace.ts';
+import { checkDesign } from './check-design.ts';
+
+/** What a new round starts from. `design` comes from a template; `deadline` is RFC 3339 UTC or null. */
+export type NewRound = {
+  readonly title: string;
+  readonly mode: Mode;
+  readonly deadline: string | null;
+  readonly design: RoundDesign;
+};
+
+/** Creates a draft round. Demo workspaces hold demo rounds only, whatever is asked. */
+export function createRound(workspace: Workspace, input: NewRound): Result<Round, RoundCode> {
+  const title = input.title.trim();
+  if (title === '' || title.length > 120) return fail('round.title-missing');
+  const design = checkDesign(input.design);
+  if (!design.ok) return design;
+  const round: Round = {
+    id: makeId(workspace.entropy),
+    title,
+    mode: workspace.about.demo ? 'demo' : input.mode,
+    status: 'draft',
+    createdAt: currentTime(workspace),
+    deadline: input.deadline,
+    design: design.value,
+  };
+  workspace.db.transaction(() => {
+    workspace.db
+      .prepare(
+        `INSERT INTO rounds (id, title, mode, status, created_at, deadline, design)
+         VALUES (:id, :title, :mode, :status, :createdAt, :deadline, :design)`,
+      )
+      .run({ ...round, design: JSON.stringify(round.design) });
+    trace(workspace, { event: 'round-created', body: { roundId: round.id } });
+  })();
+  return ok(round);
+}

@@ -1,0 +1,48 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Round, RoundDesign } from '#shared/round/round.ts';
+import type { RoundCode } from '#shared/round/sentences.ts';
+import { trace, type Workspace } from '../workspace/workspace.ts';
+import { checkDesign } from './check-design.ts';
+import { loadDraft } from './load-round.ts';
+
+/** Changes a draft: title, deadline and design together. A track that has candidates cannot be taken away. */
+export function saveRound(
+  workspace: Workspace,
+  input: { roundId: string; title: string; deadline: string | null; design: RoundDesign },
+): Result<Round, RoundCode> {
+  const { db } = workspace;
+  const title = input.title.trim();
+  if (title === '' || title.length > 120) return fail('round.title-missing');
+  const draft = loadDraft(db, input.roundId);
+  if (!draft.ok) return draft;
+  const design = checkDesign(input.design);
+  if (!design.ok) return design;
+  const orphan = db
+    .prepare<[string, string], { track_id: string }>(
+      `SELECT track_id FROM candidates
+       WHERE round_id = ? AND track_id NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    )
+    .get(input.roundId, JSON.stringify(design.value.tracks.map(({ id }) => id)));
+  if (orphan !== undefined) return fail('round.track-in-use', { track: orphan.track_id });
+  db.transaction(() => {
+    db.prepare('UPDATE rounds SET title = ?, deadline = ?, design = ? WHERE id = ?').run(
+      title,
+      input.deadline,
+      JSON.stringify(design.value),
+      input.roundId,
+    );
+    trace(workspace, { event: 'round-saved', body: { roundId: input.roundId } });
+  })();
+  return ok({ ...draft.value, title, deadline: input.deadline, design: design.value });
+}
+
+/** Removes a draft with its candidates, experts and assignment. */
+export function removeRound(workspace: Workspace, { roundId }: { roundId: string }): Result<null, RoundCode> {
+  const draft = loadDraft(workspace.db, roundId);
+  if (!draft.ok) return draft;
+  workspace.db.transaction(() => {
+    workspace.db.prepare('DELETE FROM rounds WHERE id = ?').run(roundId);
+    trace(workspace, { event: 'round-removed', body: { roundId } });
+  })();
+  return ok(null);
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { formatTime, type Entropy } from '#shared/base/ids.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { TaskPredicate } from '#shared/packages/task.ts';
+import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
+import { homeMigrations } from '../db/migrations.ts';
+import { openDatabase } from '../db/open-database.ts';
+import { appendTrace, type TraceEvent } from '../trace/append-trace.ts';
+
+/** The expert's side of a machine: tasks opened here and what was scored. */
+export type Home = {
+  readonly folder: string;
+  readonly db: Database;
+  readonly entropy: Entropy;
+  /** Task predicates already parsed, by local task id; they never change. */
+  readonly parsedTasks: Map<string, TaskPredicate>;
+};
+
+/** Where a home keeps things. */
+export const homePaths = {
+  database: (folder: string) => join(folder, 'home.db'),
+  /** Dossiers by SHA-256. */
+  dossiers: (folder: string) => join(folder, 'dossiers'),
+  staging: (folder: string) => join(folder, 'staging'),
+};
+
+/** Opens the home in a folder, made when it does not exist. */
+export function openHome(folder: string, entropy: Entropy): Result<Home, WorkspaceCode> {
+  try {
+    mkdirSync(homePaths.dossiers(folder), { recursive: true });
+    mkdirSync(homePaths.staging(folder), { recursive: true });
+  } catch (error) {
+    return fail('workspace.folder-not-writable', { reason: error instanceof Error ? error.message : String(error) });
+  }
+  const db = openDatabase(homePaths.database(folder), homeMigrations);
+  return db.ok ? ok({ folder, db: db.value, entropy, parsedTasks: new Map() }) : db;
+}
+
+/** The home's clock as RFC 3339 UTC. */
+export function homeTime(home: Home): string {
+  return formatTime(home.entropy.now());
+}
+
+/** Adds to the 留痕 of the home; inside the transaction of the act. */
+export function traceHome(home: Home, event: TraceEvent): void {
+  appendTrace(home.db, homeTime(home), event);
+}

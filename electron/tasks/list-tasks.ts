@@ -1,0 +1,121 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, type Result } from '#shared/base/result.ts';
+import { formatFingerprint } from '#shared/identity/fingerprint.ts';
+import type { Submission, TaskSummary, TaskView } from '#shared/ipc/expert-views.ts';
+import { listMissing } from '#shared/scoring/check-sheet.ts';
+import type { ScoringCode } from '#shared/scoring/sentences.ts';
+import type { Sheet } from '#shared/scoring/sheet.ts';
+import { makeSearchText } from '../base/search-text.ts';
+import { loadSheets } from '../scoring/load-sheets.ts';
+import { homePaths, traceHome, type Home } from './home.ts';
+import { findRubric, loadTask, loadTasks, type LocalTask } from './load-task.ts';
+
+type SubmissionRow = {
+  seq: number;
+  statement: string;
+  submitted_at: string;
+  file: string;
+  reason: string | null;
+  revisions: number;
+};
+
+/** 任务列表: the tasks on this machine. */
+export function listTasks(home: Home): Result<readonly TaskSummary[], ScoringCode> {
+  return ok(loadTasks(home).map((task) => summariseTask(home, task)));
+}
+
+/** Everything that the scoring desk needs of one task. */
+export async function getTask(home: Home, { taskId }: { taskId: string }): Promise<Result<TaskView, ScoringCode>> {
+  const task = loadTask(home, taskId);
+  if (!task.ok) return task;
+  const { predicate } = task.value;
+  const search = await makeSearchText();
+  return ok({
+    summary: summariseTask(home, task.value),
+    rubrics: predicate.rubrics,
+    tracks: predicate.tracks,
+    instructions: predicate.round.instructions,
+    candidates: predicate.candidates.map((candidate) => ({
+      ...candidate,
+      search: search(candidate.code, candidate.name, candidate.unit),
+    })),
+    sheets: Object.fromEntries(loadSheets(home.db, taskId)),
+    starred: home.db
+      .prepare<[string], { id: string }>('SELECT candidate_id AS id FROM stars WHERE task_id = ?')
+      .all(taskId)
+      .map(({ id }) => id),
+    submissions: loadSubmissions(home, task.value).map(viewSubmission),
+  });
+}
+
+/** One line of 任务列表. */
+export function summariseTask(home: Home, task: LocalTask): TaskSummary {
+  const { predicate } = task;
+  const sheets = loadSheets(home.db, task.id);
+  const last = loadSubmissions(home, task).at(-1);
+  return {
+    id: task.id,
+    roundTitle: predicate.round.title,
+    kind: predicate.round.kind,
+    mode: predicate.mode,
+    expertName: predicate.expert.name,
+    commission: predicate.deliver.office,
+    fingerprint: formatFingerprint(task.commission),
+    deadline: predicate.round.deadline,
+    openedAt: task.openedAt,
+    candidates: predicate.candidates.length,
+    finished: predicate.candidates.filter(({ id }) => isFinished(task, id, sheets.get(id))).length,
+    lastSubmission: last === undefined ? null : viewSubmission(last),
+    changedSince: last !== undefined && last.revisions !== sumRevisions(sheets.values()),
+  };
+}
+
+function isFinished(task: LocalTask, candidateId: string, sheet: Sheet | undefined): boolean {
+  const found = findRubric(task.predicate, candidateId);
+  return found.ok && listMissing(found.value.rubric, sheet).length === 0;
+}
+
+/** The sum that tells two states of a task's sheets apart: every change adds one. */
+export function sumRevisions(sheets: Iterable<Sheet>): number {
+  let sum = 0;
+  for (const { revision } of sheets) sum += revision;
+  return sum;
+}
+
+/** The result packages made here for the task's round, in the order of their chain. */
+export function loadSubmissions(home: Home, task: LocalTask): SubmissionRow[] {
+  return home.db
+    .prepare<[string, string, string], SubmissionRow>(
+      `SELECT seq, statement, submitted_at, file, reason, revisions FROM submissions
+       WHERE commission = ? AND round_id = ? AND expert_id = ? ORDER BY seq`,
+    )
+    .all(task.commission, task.predicate.roundId, task.predicate.expertId);
+}
+
+/** A stored submission for the window. */
+export function viewSubmission(row: Omit<SubmissionRow, 'revisions'>): Submission {
+  const { seq, statement, reason } = row;
+  return { seq, statement, reason, submittedAt: row.submitted_at, fileName: row.file };
+}
+
+/** Removes a task with its sheets, and the dossiers that no other task needs. Result packages stay where they were saved. */
+export function removeTask(home: Home, { taskId }: { taskId: string }): Result<null, ScoringCode> {
+  const task = loadTask(home, taskId);
+  if (!task.ok) return task;
+  home.db.transaction(() => {
+    home.db.prepare('UPDATE submissions SET task_id = NULL WHERE task_id = ?').run(taskId);
+    home.db.prepare('DELETE FROM tasks WHERE id = ?').run(taskId);
+    traceHome(home, { event: 'task-removed', body: { statement: task.value.statement } });
+  })();
+  home.parsedTasks.delete(taskId);
+  const needed = new Set(loadTasks(home).flatMap(listDossiers));
+  for (const sha256 of listDossiers(task.value)) {
+    if (!needed.has(sha256)) rmSync(join(homePaths.dossiers(home.folder), sha256), { force: true });
+  }
+  return ok(null);
+}
+
+function listDossiers({ predicate }: LocalTask): string[] {
+  return predicate.candidates.flatMap(({ dossiers }) => dossiers.map(({ sha256 }) => sha256));
+}

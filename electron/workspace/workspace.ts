@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { formatTime, type Entropy } from '#shared/base/ids.ts';
+import type { CommissionKeys } from '../identity/commission-keys.ts';
+import { appendTrace, type TraceEvent } from '../trace/append-trace.ts';
+
+/** An open workspace of the commission. Its keys are unlocked; whoever holds the object may use them. */
+export type Workspace = {
+  readonly folder: string;
+  readonly about: WorkspaceAbout;
+  readonly db: Database;
+  readonly keys: CommissionKeys;
+  readonly entropy: Entropy;
+};
+
+/** What `workspace.json` says. A demo workspace holds demo rounds only. */
+export type WorkspaceAbout = { readonly id: string; readonly name: string; readonly demo: boolean };
+
+/** Where a workspace keeps things. */
+export const workspacePaths = {
+  about: (folder: string) => join(folder, 'workspace.json'),
+  database: (folder: string) => join(folder, 'workspace.db'),
+  keys: (folder: string) => join(folder, 'keys', 'commission.age'),
+  /** Dossiers by SHA-256. */
+  dossiers: (folder: string) => join(folder, 'dossiers'),
+  /** Packages as received, by statement hash. */
+  results: (folder: string) => join(folder, 'packages', 'results'),
+  staging: (folder: string) => join(folder, 'staging'),
+};
+
+/** The workspace's clock as RFC 3339 UTC. */
+export function currentTime(workspace: { readonly entropy: Entropy }): string {
+  return formatTime(workspace.entropy.now());
+}
+
+/** Adds to the 留痕 of the workspace; inside the transaction of the act. */
+export function trace(workspace: Workspace, event: TraceEvent): void {
+  appendTrace(workspace.db, currentTime(workspace), event);
+}
