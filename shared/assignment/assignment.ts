@@ -1,7 +1,12 @@
 /** What the assignment knows of a candidate. */
-export type AssignmentCandidate = { readonly id: string; readonly unit: string; readonly trackId: string };
+export type AssignmentCandidate = {
+  readonly id: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly trackId: string;
+};
 
-/** What the assignment knows of an expert; without `tracks` (or with none) he may take every track. */
+/** What the assignment knows of an expert; `tracks` holds track ids; without it, or when empty, every track. */
 export type AssignmentExpert = {
   readonly id: string;
   readonly unit: string;
@@ -35,7 +40,7 @@ export type AssignmentPair = { readonly expertId: string; readonly candidateId: 
 /** A candidate for whom fewer experts are free than wanted; it gets all of them. */
 export type Shortfall = { readonly candidateId: string; readonly wanted: number; readonly assigned: number };
 
-/** 评审分配. `pairs` by candidate then expert, `loads` by expert, all by bytes of the ids. */
+/** 评审分配. `pairs` by the candidate's code, then the expert's id; `loads` by the expert's id. */
 export type Assignment = {
   readonly pairs: readonly AssignmentPair[];
   readonly loads: readonly { readonly expertId: string; readonly count: number }[];

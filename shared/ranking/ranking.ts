@@ -68,12 +68,12 @@ export type Figure = { readonly text: string; readonly exact: string };
 /** What became of one sheet. */
 export type ContributionMark = 'used' | 'trimmed-high' | 'trimmed-low' | 'void' | 'recused' | 'abstained';
 
-/** One sheet of a candidate. `total`: raw hundredths, null without points; `adjusted`: points after normalisation. */
+/** One sheet of a candidate. `total`: raw hundredths, null without points; `adjusted`: after normalisation, else null. */
 export type Contribution = {
   readonly sheetId: string;
   readonly expertId: string;
   readonly total: Hundredths | null;
-  readonly adjusted: string | null;
+  readonly adjusted: Figure | null;
   readonly mark: ContributionMark;
 };
 

@@ -1,0 +1,140 @@
+import { compareBytes } from '../base/order.ts';
+import type { Hundredths } from '../base/points.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Track } from '../round/round.ts';
+import {
+  listCriteria,
+  listExpertGates,
+  rubricMaximum,
+  type Criterion,
+  type Gate,
+  type Rubric,
+} from '../round/rubric.ts';
+import type { RankingCandidate, RankingInput, RankingSheet } from './ranking.ts';
+import type { RankingCode } from './sentences.ts';
+
+/** A sheet that counts, with its raw total and its value: the total after normalisation, in the unit of the track. */
+export type ValidSheet = { readonly sheet: RankingSheet; readonly total: Hundredths; value: number };
+
+/** A candidate with its sheets, both lists by bytes of the expert's id. */
+export type Entrant = {
+  readonly candidate: RankingCandidate;
+  readonly valid: ValidSheet[];
+  /** Recused, abstained or void: these leave the mean, they are no zeros. */
+  readonly left: RankingSheet[];
+};
+
+/** A track with its entrants by bytes of the code. */
+export type Field = {
+  readonly track: Track;
+  readonly rubric: Rubric;
+  readonly criteria: readonly Criterion[];
+  /** Those that experts answer. */
+  readonly gates: readonly Gate[];
+  readonly maximum: Hundredths;
+  readonly entrants: Entrant[];
+};
+
+/** Brings sheets to candidates and candidates to tracks; refuses what does not fit together. */
+export function gatherFields(input: RankingInput): Result<Field[], RankingCode> {
+  const fields = openFields(input);
+  if (!fields.ok) return fields;
+  const entrants = enterCandidates(input, new Map(fields.value.map((field) => [field.track.id, field])));
+  if (!entrants.ok) return entrants;
+  const refusal = addSheets(input.sheets, entrants.value);
+  if (!refusal.ok) return refusal;
+  for (const field of fields.value) {
+    field.entrants.sort((a, b) => compareBytes(a.candidate.code, b.candidate.code) || byId(a, b));
+  }
+  return fields;
+}
+
+function byId(left: Entrant, right: Entrant): number {
+  return compareBytes(left.candidate.id, right.candidate.id);
+}
+
+function openFields({ tracks, rubrics }: RankingInput): Result<Field[], RankingCode> {
+  const fields: Field[] = [];
+  for (const track of tracks) {
+    const rubric = rubrics.find(({ id }) => id === track.rubricId);
+    if (rubric === undefined) return fail('ranking.rubric-unknown', { track: track.name, rubric: track.rubricId });
+    const [criteria, gates] = [listCriteria(rubric), listExpertGates(rubric)];
+    fields.push({ track, rubric, criteria, gates, maximum: rubricMaximum(rubric), entrants: [] });
+  }
+  return ok(fields);
+}
+
+type Entry = { readonly entrant: Entrant; readonly field: Field };
+
+function enterCandidates(
+  { candidates }: RankingInput,
+  fields: ReadonlyMap<string, Field>,
+): Result<ReadonlyMap<string, Entry>, RankingCode> {
+  const entries = new Map<string, Entry>();
+  for (const candidate of candidates) {
+    const field = fields.get(candidate.trackId);
+    if (field === undefined) {
+      return fail('ranking.track-unknown', { candidate: candidate.code, track: candidate.trackId });
+    }
+    if (entries.has(candidate.id)) return fail('ranking.candidate-repeated', { candidate: candidate.code });
+    const entrant: Entrant = { candidate, valid: [], left: [] };
+    entries.set(candidate.id, { entrant, field });
+    field.entrants.push(entrant);
+  }
+  return ok(entries);
+}
+
+function addSheets(sheets: readonly RankingSheet[], entries: ReadonlyMap<string, Entry>): Result<null, RankingCode> {
+  for (const sheet of sheets) {
+    const entry = entries.get(sheet.candidateId);
+    if (entry === undefined) return fail('ranking.sheet-orphan', { sheet: sheet.id });
+    const { entrant, field } = entry;
+    if (sheet.void || sheet.state !== 'scored') {
+      entrant.left.push(sheet);
+      continue;
+    }
+    const total = sheet.total ?? sumPoints(sheet, field.criteria);
+    if (typeof total !== 'number') {
+      return fail('ranking.sheet-incomplete', { candidate: entrant.candidate.code, criterion: total.lacking });
+    }
+    entrant.valid.push({ sheet, total, value: total });
+  }
+  for (const { entrant } of entries.values()) {
+    entrant.valid.sort((a, b) => compareBytes(a.sheet.expertId, b.sheet.expertId));
+    entrant.left.sort((a, b) => compareBytes(a.expertId, b.expertId));
+    if (hasRepeatedExpert(entrant)) return fail('ranking.sheet-repeated', { candidate: entrant.candidate.code });
+  }
+  return ok(null);
+}
+
+function sumPoints(
+  { points }: RankingSheet,
+  criteria: readonly Criterion[],
+): Hundredths | { readonly lacking: string } {
+  let sum = 0;
+  for (const { id, name, max } of criteria) {
+    const given = points[id];
+    if (given === undefined || !Number.isInteger(given) || given < 0 || given > max) return { lacking: name };
+    sum += given;
+  }
+  return sum;
+}
+
+function hasRepeatedExpert({ valid, left }: Entrant): boolean {
+  if (left.length === 0) {
+    return valid.some(({ sheet }, index) => index > 0 && sheet.expertId === valid[index - 1]?.sheet.expertId);
+  }
+  const experts = [...valid.map(({ sheet }) => sheet.expertId), ...left.map(({ expertId }) => expertId)];
+  return new Set(experts).size !== experts.length;
+}
+
+/** Sheets of the same expert together, in the order in which they come. */
+export function groupByExpert(sheets: readonly ValidSheet[]): Map<string, ValidSheet[]> {
+  const groups = new Map<string, ValidSheet[]>();
+  for (const valid of sheets) {
+    const group = groups.get(valid.sheet.expertId);
+    if (group === undefined) groups.set(valid.sheet.expertId, [valid]);
+    else group.push(valid);
+  }
+  return groups;
+}

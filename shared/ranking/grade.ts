@@ -1,0 +1,41 @@
+import { compareFractions, makeFraction } from '../base/fraction.ts';
+import type { Policy } from '../round/policy.ts';
+import type { Field } from './gather.ts';
+import { meanPoints, type Scored } from './part-equals.ts';
+
+type Evaluation = NonNullable<Policy['evaluation']>;
+
+/** The grade of an evaluation round and what lowered it. */
+export type Grade = {
+  readonly status: `band:${string}`;
+  readonly failedCoreItems: readonly string[];
+  /** The band of the score alone, when a failed core item capped it. */
+  readonly cappedFrom: string | null;
+};
+
+/** Rulings 10 and 11: the band of the unrounded score; a failed core item only ever caps it. */
+export function gradeScored(field: Field, tally: Scored, evaluation: Evaluation): Grade {
+  const { bands } = evaluation;
+  const reached = bands.findIndex(({ from }) => compareFractions(tally.score, makeFraction(from, 100)) >= 0);
+  const own = reached === -1 ? bands.length - 1 : reached;
+  const failedCoreItems = listFailedCoreItems(field, tally, evaluation);
+  const cap = failedCoreItems.length === 0 ? 0 : bands.findIndex(({ name }) => name === evaluation.coreItemCap);
+  const nameOf = (index: number): string => bands[index]?.name ?? evaluation.vetoBand;
+  return {
+    status: `band:${nameOf(Math.max(own, cap))}`,
+    failedCoreItems,
+    cappedFrom: cap > own ? nameOf(own) : null,
+  };
+}
+
+/** Core items whose mean over all valid sheets is below the policy's share of their points. */
+export function listFailedCoreItems(
+  { criteria }: Field,
+  tally: Pick<Scored, 'entrant'>,
+  { coreItemPercent }: Evaluation,
+): string[] {
+  return criteria
+    .filter(({ core }) => core)
+    .filter((item) => compareFractions(meanPoints(tally, [item]), makeFraction(item.max * coreItemPercent, 10_000)) < 0)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,24 @@
+import { assertNever } from '../base/assert-never.ts';
+import type { Policy } from '../round/policy.ts';
+import { adjustByExpertEffect } from './expert-effect.ts';
+import type { Field } from './gather.ts';
+import { microPerPoint } from './micro-points.ts';
+import { adjustByZScore } from './z-score.ts';
+
+/** The unit of the values after normalisation, and the connected part of each candidate where that matters. */
+export type Normalised = { readonly perPoint: number; readonly parts: ReadonlyMap<string, number> | null };
+
+/** Sets the `value` of every valid sheet of a track as the policy says; raw totals stay untouched. */
+export function normaliseField(field: Field, normalisation: Policy['normalisation']): Normalised {
+  switch (normalisation) {
+    case 'none':
+      return { perPoint: 100, parts: null };
+    case 'z-score':
+      adjustByZScore(field);
+      return { perPoint: microPerPoint, parts: null };
+    case 'expert-effect':
+      return { perPoint: microPerPoint, parts: adjustByExpertEffect(field) };
+    default:
+      return assertNever(normalisation);
+  }
+}

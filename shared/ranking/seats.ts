@@ -1,0 +1,70 @@
+import type { Policy } from '../round/policy.ts';
+import type { Track } from '../round/round.ts';
+import { compareFractions, makeFraction } from '../base/fraction.ts';
+import type { Place } from './part-equals.ts';
+import type { RankedTrack, RankingRow, RankingStatus } from './ranking.ts';
+
+/** The seats of one track: what it offers and how many who may take one stand in line. */
+export type Seats = Pick<RankedTrack, 'quota' | 'received' | 'seats' | 'unfilled' | 'reserve'> & {
+  readonly eligible: number;
+};
+
+/** A track that gives no seats. */
+export const noSeats: Seats = { quota: null, received: 0, seats: null, unfilled: 0, reserve: 0, eligible: 0 };
+
+/** Ruling 17: those who reach the minimum score may take a seat; all ranked candidates when there is none. */
+export function countEligible(places: readonly Place[], policy: Policy): number {
+  const minimum = policy.selection?.minimumScore ?? null;
+  if (minimum === null) return places.reduce((sum, { members }) => sum + members.length, 0);
+  const line = makeFraction(minimum, 100);
+  return places.flatMap(({ members }) => members).filter(({ score }) => compareFractions(score, line) >= 0).length;
+}
+
+/** Rulings 8 and 9: seats of every track in the round's order, after passing on what cannot be filled. */
+export function shareSeats(tracks: readonly Track[], eligible: readonly number[], { selection }: Policy): Seats[] {
+  const quotas = tracks.map(({ quota }) => (selection === null ? null : quota));
+  const unfilled = quotas.map((quota, index) => Math.max(0, (quota ?? 0) - (eligible[index] ?? 0)));
+  const waiting = quotas.map((quota, index) => (quota === null ? 0 : Math.max(0, (eligible[index] ?? 0) - quota)));
+  const received = passOn(selection?.passOn === true ? unfilled.reduce((sum, seats) => sum + seats, 0) : 0, waiting);
+  return quotas.map((quota, index) => ({
+    quota: tracks[index]?.quota ?? null,
+    received: received[index] ?? 0,
+    seats: quota === null ? null : quota + (received[index] ?? 0),
+    unfilled: unfilled[index] ?? 0,
+    reserve: quota === null ? 0 : (selection?.reserve ?? 0),
+    eligible: eligible[index] ?? 0,
+  }));
+}
+
+/** One seat each in turn, in order, to tracks where somebody waits. */
+function passOn(pool: number, waiting: readonly number[]): number[] {
+  const received = waiting.map(() => 0);
+  let left = Math.min(
+    pool,
+    waiting.reduce((sum, count) => sum + count, 0),
+  );
+  while (left > 0) {
+    for (const [index, count] of waiting.entries()) {
+      const has = received[index] ?? 0;
+      if (left === 0 || has >= count) continue;
+      received[index] = has + 1;
+      left -= 1;
+    }
+  }
+  return received;
+}
+
+/** What the seats make of a shared rank that takes the positions `first` … `last` (1-based) of a track. */
+export type Standing = { readonly status: RankingStatus; readonly across: RankingRow['across'] };
+
+/** Ruling 7: equals across the cut line or the end of the reserve list stay undecided. */
+export function standAt(first: number, last: number, { seats, reserve, eligible }: Seats): Standing {
+  if (seats === null) return { status: 'ranked', across: null };
+  if (first > eligible) return { status: 'below', across: null };
+  const end = seats + reserve;
+  if (last <= seats) return { status: 'selected', across: null };
+  if (first <= seats) return { status: 'undecided', across: 'cut-line' };
+  if (last <= end) return { status: 'reserve', across: null };
+  if (first <= end) return { status: 'undecided', across: 'reserve-end' };
+  return { status: 'below', across: null };
+}

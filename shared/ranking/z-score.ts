@@ -1,0 +1,53 @@
+import { groupByExpert, type Field, type ValidSheet } from './gather.ts';
+import { divideHalfUp, microPerHundredth } from './micro-points.ts';
+
+/**
+ * Ruling 13, z-score per expert within a track: value = M + (x − m) · S / s, with the mean m and population standard
+ * deviation s of the expert's own valid totals, M and S those of all valid totals; z = 0 where s = 0; not clipped.
+ * M and the deviation are each rounded half-up by magnitude to millionths of a point; the root is an integer root,
+ * so nothing depends on floating point. Values become integers in millionths of a point.
+ */
+export function adjustByZScore(field: Field): void {
+  const sheets = field.entrants.flatMap(({ valid }) => valid);
+  if (sheets.length === 0) return;
+  const all = momentsOf(sheets);
+  const centre = divideHalfUp(all.sum * microPerHundredth, all.count);
+  for (const own of groupByExpert(sheets).values()) {
+    const moments = momentsOf(own);
+    for (const sheet of own) sheet.value = Number(centre + deviationOf(BigInt(sheet.total), moments, all));
+  }
+}
+
+/** Count, sum, and n·Σx² − (Σx)²: the population variance times n², exact. */
+type Moments = { readonly count: bigint; readonly sum: bigint; readonly scatter: bigint };
+
+function momentsOf(sheets: readonly ValidSheet[]): Moments {
+  const count = BigInt(sheets.length);
+  let [sum, squares] = [0n, 0n];
+  for (const { total } of sheets) {
+    sum += BigInt(total);
+    squares += BigInt(total) ** 2n;
+  }
+  return { count, sum, scatter: count * squares - sum ** 2n };
+}
+
+/** (x − m) · S / s in millionths: the root of (nx − Σx)² · V / (N² · v), where V and v are the scatters. */
+function deviationOf(total: bigint, own: Moments, all: Moments): bigint {
+  if (own.scatter === 0n) return 0n;
+  const distance = own.count * total - own.sum;
+  const square = 4n * distance ** 2n * all.scatter * microPerHundredth ** 2n;
+  const doubled = integerRoot(square / (all.count ** 2n * own.scatter));
+  const magnitude = (doubled + 1n) / 2n;
+  return distance < 0n ? -magnitude : magnitude;
+}
+
+/** Floor of the square root, by Newton's method from above. */
+export function integerRoot(square: bigint): bigint {
+  if (square < 2n) return square;
+  let root = 1n << BigInt((square.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (root + square / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
