@@ -1,0 +1,3 @@
+export const expert = {
+  title: '评审专家',
+} as const;

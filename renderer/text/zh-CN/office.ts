@@ -1,0 +1,3 @@
+export const office = {
+  title: '评审办',
+} as const;

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+
+/** One shortcut. `keys` as `Ctrl+Enter`, `Ctrl+Shift+Z`, `?`, `Escape`; Ctrl also stands for ⌘ on a Mac. */
+export type Shortcut = {
+  readonly keys: string;
+  /** What it does, in the language on the screen, for the list of all keys. */
+  readonly label: string;
+  readonly run: () => void;
+  /** Also while a text field has the focus; always so with Ctrl. */
+  readonly inFields?: boolean;
+};
+
+type Group = { readonly title: string; readonly list: () => readonly Shortcut[] };
+
+/** All shortcuts that work now, for the list that `?` opens; the latest group answers first. */
+export const useShortcutGroups = create<{ readonly groups: readonly Group[] }>(() => ({ groups: [] }));
+
+type Chord = { readonly key: string; readonly ctrl: boolean; readonly shift: boolean };
+
+/** Splits `Ctrl+Shift+Z` into its parts; a single character such as `?` stands for itself, however it is typed. */
+export function parseKeys(keys: string): Chord {
+  const parts = keys.split('+');
+  const key = (parts.at(-1) ?? '').toLowerCase();
+  return { key, ctrl: parts.includes('Ctrl'), shift: parts.includes('Shift') };
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** Whether a key event is the one that a shortcut asks for. */
+export function matchesKeys(keys: string, event: Pressed): boolean {
+  const chord = parseKeys(keys);
+  if (event.altKey || chord.ctrl !== (event.ctrlKey || event.metaKey)) return false;
+  if (event.key.toLowerCase() !== chord.key && !(chord.key === '?' && event.key === '？')) return false;
+  return chord.ctrl || chord.key.length > 1 ? chord.shift === event.shiftKey : true;
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+}
+
+function handleKey(event: KeyboardEvent): void {
+  // While an input method composes, Enter and the arrows belong to it.
+  if (event.isComposing || event.defaultPrevented) return;
+  const groups = useShortcutGroups.getState().groups.toReversed();
+  const found = groups.flatMap(({ list }) => list()).find(({ keys }) => matchesKeys(keys, event));
+  if (found === undefined) return;
+  if (isField(event.target) && !event.ctrlKey && !event.metaKey && found.inFields !== true) return;
+  event.preventDefault();
+  found.run();
+}
+
+/** Starts listening for all shortcuts; returns the way to stop. Called once by the app. */
+export function startShortcuts(): () => void {
+  document.addEventListener('keydown', handleKey);
+  return () => document.removeEventListener('keydown', handleKey);
+}
+
+/** Makes shortcuts work while a component is on the screen. */
+export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    const group: Group = { title, list: () => latest.current };
+    useShortcutGroups.setState(({ groups }) => ({ groups: [...groups, group] }));
+    return () => {
+      useShortcutGroups.setState(({ groups }) => ({ groups: groups.filter((other) => other !== group) }));
+    };
+  }, [title]);
+}

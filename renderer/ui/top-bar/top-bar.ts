@@ -1,0 +1,13 @@
+import { create } from 'zustand';
+
+/** `start`: title and facts, on the left; `end`: state, before the buttons for text size and theme. */
+export type TopBarPlace = 'start' | 'end';
+
+/** The elements of the top bar that take a feature's content; set by the app's top bar. */
+export const useTopBar = create<Readonly<Record<TopBarPlace, HTMLElement | null>>>(() => ({ start: null, end: null }));
+
+/** Ref callbacks for the top bar. */
+export const takeTopBarPlace = {
+  start: (element: HTMLElement | null): void => useTopBar.setState({ start: element }),
+  end: (element: HTMLElement | null): void => useTopBar.setState({ end: element }),
+};
