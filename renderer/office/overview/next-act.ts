@@ -1,6 +1,6 @@
 import type { RoundCounts } from '#shared/ipc/office-views.ts';
 import type { RoundStatus } from '#shared/round/round.ts';
-import type { Stage } from '../rail/stages.ts';
+import type { Stage } from '../stages.ts';
 
 /** The act that brings a round on; `page` is where it is done. */
 export type NextAct = {

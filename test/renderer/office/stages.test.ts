@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countWaiting, stages, type StageFacts } from '#renderer/office/rail/stages.ts';
-import { noCounts } from '../counts.ts';
+import { countWaiting, stages, type StageFacts } from '#renderer/office/stages.ts';
+import { noCounts } from './counts.ts';
 
 const facts = (change: Partial<StageFacts>): StageFacts => ({
   status: 'draft',
