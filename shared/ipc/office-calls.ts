@@ -28,6 +28,8 @@ export const officeCalls = {
   openDemo: call<view.WorkspaceView>()(
     z.strictObject({ kind: z.enum(['building', 'product', 'talent', 'college', 'base']) }),
   ),
+  /** The workspace that is open; `ipc.no-workspace` when none is. */
+  getWorkspace: call<view.WorkspaceView>()(z.strictObject({})),
   closeWorkspace: call<null>()(z.strictObject({})),
 
   listTemplates: call<readonly view.TemplateView[]>()(z.strictObject({})),
