@@ -36,8 +36,6 @@ export type TableSheet = {
   readonly merges: readonly TableMerge[];
   /** 0-based, ascending. */
   readonly hiddenColumns: readonly number[];
-  /** CSV only: numbers of the records with more values than the widest of the first twenty. */
-  readonly longRows: readonly number[];
 };
 
 /** A spreadsheet as read from disk; `name` is the file's own name without its folder. */
@@ -64,8 +62,8 @@ export type TableLimits = {
 /** Ample for lists of candidates and experts: 5,000 rows of 60 columns stay far below. */
 export const defaultTableLimits: TableLimits = {
   fileBytes: 30_000_000,
-  partBytes: 60_000_000,
-  totalBytes: 90_000_000,
+  partBytes: 40_000_000,
+  totalBytes: 60_000_000,
   rows: 20_000,
   columns: 300,
   cells: 600_000,
