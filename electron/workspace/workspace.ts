@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { formatTime, type Entropy } from '#shared/base/ids.ts';
-import type { CommissionKeys } from '../identity/commission-keys.ts';
+import type { OwnKeys } from '../identity/keys.ts';
 import { appendTrace, type TraceEvent } from '../trace/append-trace.ts';
 
-/** An open workspace of the commission. Its keys are unlocked; whoever holds the object may use them. */
+/** An open workspace of the commission, its keys still locked. */
 export type Workspace = {
   readonly folder: string;
   readonly about: WorkspaceAbout;
   readonly db: Database;
-  readonly keys: CommissionKeys;
   readonly entropy: Entropy;
 };
+
+/** A workspace whose keys a passphrase has unlocked: it can sign tasks and open results. */
+export type UnlockedWorkspace = Workspace & { readonly keys: OwnKeys };
 
 /** What `workspace.json` says. A demo workspace holds demo rounds only. */
 export type WorkspaceAbout = { readonly id: string; readonly name: string; readonly demo: boolean };

@@ -1,0 +1,28 @@
+import { machineEntropy } from '../base/machine-entropy.ts';
+import { makePassphraseReader } from './passphrase.ts';
+import { runCommandLine } from './run.ts';
+import { printProgress } from './progress-bar.ts';
+
+const terminal = {
+  out: (text: string) => process.stdout.write(`${text}\n`),
+  error: (text: string) => process.stderr.write(`${text}\n`),
+};
+
+void runCommandLine(process.argv.slice(2), {
+  ...terminal,
+  makeContext: (language, passphraseFile) => ({
+    language,
+    entropy: machineEntropy,
+    readPassphrase: makePassphraseReader(language, passphraseFile),
+    progress: printProgress,
+    say: terminal.error,
+  }),
+}).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    terminal.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+import type { Failure } from '#shared/base/result.ts';
+import { fillSentence, type Language } from '#shared/base/sentence.ts';
+import { cliSentences } from '#shared/cli/sentences.ts';
+import { describeFailure } from '#shared/text/sentences.ts';
+import type { Command, CommandContext, CommandInput } from './command.ts';
+import { commands } from './commands.ts';
+import { describeCommand, describeProgram } from './help.ts';
+
+/** Where a run prints and what it may ask. */
+export type Terminal = {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly makeContext: (language: Language, passphraseFile: string | undefined) => CommandContext;
+};
+
+/** 0 done, 1 refused or falls short, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+const shared = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+  lang: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+} as const;
+
+/** Runs one command line (without the program's own name). */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const language: Language = readLanguage(words);
+  const command = findCommand(words);
+  if (command === undefined) return answerWithoutCommand(words, language, terminal);
+  const parsed = parseWords(command, words.slice(command.name.split(' ').length));
+  if ('problem' in parsed) {
+    terminal.error(fillSentence(cliSentences['cli.usage'], language, { ...parsed, command: command.name }));
+    return 2;
+  }
+  if (parsed.options['help'] === true) {
+    terminal.out(describeCommand(command, language));
+    return 0;
+  }
+  const file = parsed.options['passphrase-file'];
+  const context = terminal.makeContext(language, typeof file === 'string' ? file : undefined);
+  return execute(command, parsed, context, terminal);
+}
+
+async function execute(
+  command: Command,
+  input: CommandInput,
+  context: CommandContext,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const json = input.options['json'] === true;
+  const run = await command.load();
+  const result = await run(input, context);
+  if (result.ok) {
+    terminal.out(json ? JSON.stringify(result.value.json) : result.value.text);
+    return result.value.exit;
+  }
+  printFailure(result.error, json, context.language, terminal);
+  return result.error.code.startsWith('cli.') && result.error.code !== 'cli.file-missing' ? 2 : 1;
+}
+
+function printFailure(error: Failure, json: boolean, language: Language, terminal: Terminal): void {
+  const message = describeFailure(error, language);
+  if (json) terminal.out(JSON.stringify({ error: { ...error, message } }));
+  terminal.error(`${message} [${error.code}]`);
+}
+
+function answerWithoutCommand(words: readonly string[], language: Language, terminal: Terminal): ExitCode {
+  const named = words.filter((word) => !word.startsWith('-'));
+  if (named.length === 0 || words.includes('--help')) {
+    const asked = words.includes('--help');
+    (asked ? terminal.out : terminal.error)(describeProgram(commands, language, named));
+    return asked ? 0 : 2;
+  }
+  terminal.error(fillSentence(cliSentences['cli.unknown-command'], language, { command: named.slice(0, 2).join(' ') }));
+  return 2;
+}
+
+function findCommand(words: readonly string[]): Command | undefined {
+  return (
+    commands.find(({ name }) => name === `${words[0]} ${words[1]}`) ?? commands.find(({ name }) => name === words[0])
+  );
+}
+
+function readLanguage(words: readonly string[]): Language {
+  const index = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = words[index] ?? '';
+  const value = word.includes('=') ? word.slice(word.indexOf('=') + 1) : words[index + 1];
+  return index >= 0 && value === 'en' ? 'en' : 'zh-CN';
+}
+
+function parseWords(command: Command, words: readonly string[]): CommandInput | { readonly problem: string } {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...options, ...shared },
+      allowPositionals: command.files !== null,
+      strict: true,
+    });
+    const input: CommandInput = { options: values, files: positionals };
+    return values.help === true ? input : checkInput(command, input);
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function checkInput(command: Command, input: CommandInput): CommandInput | { readonly problem: string } {
+  const missing = Object.entries(command.options).find(
+    ([name, { required }]) => required === true && input.options[name] === undefined,
+  );
+  if (missing !== undefined) return { problem: `--${missing[0]} ${missing[1].value ?? ''}`.trim() };
+  const language = input.options['lang'];
+  if (language !== undefined && language !== 'en' && language !== 'zh-CN') return { problem: '--lang zh-CN|en' };
+  const { files } = command;
+  if (files === null) return input;
+  if (input.files.length < files.min || input.files.length > files.max) return { problem: files.label };
+  return input;
+}

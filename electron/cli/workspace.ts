@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { formatFingerprint } from '#shared/identity/fingerprint.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
+import { openWorkspace, unlockWorkspace } from '../workspace/open-workspace.ts';
+import type { UnlockedWorkspace, Workspace } from '../workspace/workspace.ts';
+import type { CommandContext, CommandInput, Outcome, Run } from './command.ts';
+import { textOption } from './options.ts';
+
+/** `mtx workspace init DIR --name NAME` */
+export const init: Run = async ({ options, files: [folder = '.'] }, context) => {
+  const passphrase = await context.readPassphrase(true);
+  if (passphrase === null) return fail('workspace.passphrase-missing');
+  const created = await createWorkspace({
+    folder: resolve(folder),
+    name: textOption(options, 'name'),
+    demo: false,
+    passphrase,
+    entropy: context.entropy,
+  });
+  if (!created.ok) return created;
+  const { about, keys, db } = created.value;
+  db.close();
+  const json = { ...about, folder: resolve(folder), fingerprint: keys.signer.fingerprint };
+  const text =
+    context.language === 'en'
+      ? `Workspace “${about.name}” created in ${resolve(folder)}\nCommission key ${formatFingerprint(keys.signer.fingerprint)}`
+      : `工作区“${about.name}”已建在 ${resolve(folder)}\n评审办密钥 ${formatFingerprint(keys.signer.fingerprint)}`;
+  return ok({ json, text, exit: 0 });
+};
+
+/** Runs with the workspace of `--workspace` open, and closes it whatever happens. */
+export async function withWorkspace(
+  input: CommandInput,
+  context: CommandContext,
+  act: (workspace: Workspace) => Result<Outcome> | Promise<Result<Outcome>>,
+): Promise<Result<Outcome>> {
+  const opened = openWorkspace(resolve(textOption(input.options, 'workspace')), context.entropy);
+  if (!opened.ok) return opened;
+  try {
+    return await act(opened.value);
+  } finally {
+    opened.value.db.close();
+  }
+}
+
+/** As `withWorkspace`, with the keys unlocked by the passphrase. */
+export function withUnlockedWorkspace(
+  input: CommandInput,
+  context: CommandContext,
+  act: (workspace: UnlockedWorkspace) => Promise<Result<Outcome>>,
+): Promise<Result<Outcome>> {
+  return withWorkspace(input, context, async (workspace) => {
+    const passphrase = await context.readPassphrase(false);
+    if (passphrase === null) return fail('workspace.passphrase-missing');
+    const unlocked = await unlockWorkspace(workspace, passphrase);
+    return unlocked.ok ? act(unlocked.value) : unlocked;
+  });
+}

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { idSchema, type Entropy } from '#shared/base/ids.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
+import { workspaceMigrations } from '../db/migrations.ts';
+import { openDatabase } from '../db/open-database.ts';
+import { unlockCommissionKeys } from '../identity/key-file.ts';
+import { workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
+
+/** `workspace.json`. */
+export const aboutSchema = z.object({
+  formatVersion: z.literal(1),
+  id: idSchema,
+  name: z.string().min(1).max(60),
+  demo: z.boolean(),
+});
+
+/** Opens the workspace in a folder, keys locked; the caller closes its database. */
+export function openWorkspace(folder: string, entropy: Entropy): Result<Workspace, WorkspaceCode> {
+  const about = readAbout(folder);
+  if (!about.ok) return about;
+  if (!existsSync(workspacePaths.database(folder))) return fail('workspace.damaged', { file: 'workspace.db' });
+  const db = openDatabase(workspacePaths.database(folder), workspaceMigrations);
+  if (!db.ok) return db;
+  mkdirSync(workspacePaths.staging(folder), { recursive: true });
+  return ok({ folder, about: about.value, db: db.value, entropy });
+}
+
+function readAbout(folder: string): Result<WorkspaceAbout, WorkspaceCode> {
+  const file = workspacePaths.about(folder);
+  if (!existsSync(file)) return fail('workspace.not-found');
+  try {
+    const { id, name, demo } = aboutSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return ok({ id, name, demo });
+  } catch {
+    return fail('workspace.damaged', { file: 'workspace.json' });
+  }
+}
+
+/** Unlocks the workspace's keys with its passphrase. */
+export async function unlockWorkspace(
+  workspace: Workspace,
+  passphrase: string,
+): Promise<Result<UnlockedWorkspace>> {
+  const keys = await unlockCommissionKeys(workspacePaths.keys(workspace.folder), passphrase);
+  return keys.ok ? ok({ ...workspace, keys: keys.value }) : keys;
+}
