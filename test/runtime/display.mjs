@@ -1,6 +1,6 @@
 // A display for windows nobody looks at: Xvfb on a free number, ended with us.
 //   node test/runtime/display.mjs npx playwright test …     runs a command with a display, ours if there is none
-import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { findProgram, hasDisplay } from './paths.mjs';
 import { exited, isStarted, main, PlainError, start } from './run.mjs';
 
@@ -11,46 +11,35 @@ async function startXvfb() {
   if (findProgram('Xvfb') === undefined)
     throw new PlainError('There is no display and no Xvfb. Install it: sudo apt-get install -y xvfb');
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
-  const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  const child = start('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  const ended = exited(child);
   let complaint = '';
   child.stderr.on('data', (bytes) => (complaint = `${complaint}${bytes}`.slice(-2_000)));
-  const number = await new Promise((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new PlainError('Xvfb did not start within 30 seconds.')), startLimit);
+  const number = new Promise((resolve) => {
     let printed = '';
     child.stdio[3].on('data', (bytes) => {
       printed += String(bytes);
       if (printed.includes('\n')) resolve(printed.trim());
     });
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new PlainError(`Xvfb ended at once (${code}): ${complaint.trim()}`)));
-    child.once('exit', () => clearTimeout(tooLate));
-    child.stdio[3].once('data', () => clearTimeout(tooLate));
-  }).catch((error) => {
-    child.kill('SIGKILL');
-    throw error;
   });
-  return { child, number };
+  const tooLate = wait(startLimit, undefined, { ref: false });
+  const display = await Promise.race([number, tooLate, ended.then(() => undefined)]);
+  if (display !== undefined) return { child, ended, display };
+  child.kill('SIGKILL');
+  throw new PlainError(`Xvfb did not start: ${complaint.trim()}`);
 }
 
 /**
- * Runs an action with a display: the present one, or an Xvfb that is ended afterwards, also on Ctrl+C.
+ * Runs an action with a display: the present one, or an Xvfb that is ended afterwards (also on Ctrl+C, as all we start).
  * @param action gets the environment to give to programs.
  */
 export async function withDisplay(action) {
   if (hasDisplay()) return action({});
-  const { child, number } = await startXvfb();
-  const stop = () => child.kill('SIGTERM');
-  const onSignal = (signal) => {
-    stop();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal).once('exit', stop);
+  const { child, ended, display } = await startXvfb();
   try {
-    return await action({ DISPLAY: `:${number}` });
+    return await action({ DISPLAY: `:${display}` });
   } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal).off('exit', stop);
-    const ended = child.exitCode !== null ? Promise.resolve() : exited(child);
-    stop();
+    child.kill('SIGTERM');
     await ended;
   }
 }

@@ -69,9 +69,28 @@ export function continueOnNode24(script) {
   process.exit(result.status ?? 1);
 }
 
-/** Starts a program without waiting; its exit is awaited with `exited`. */
-export const start = (command, args, options = {}) =>
-  spawn(command, args, { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, ...options.env } });
+const running = new Set();
+
+/** When we are told to stop, what we started is told too; Ctrl+C in a terminal reaches everybody anyway. */
+function stopEverything(signal) {
+  for (const child of running) child.kill(signal);
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+
+/** Starts a program without waiting; its exit is awaited with `exited`. It ends with us when we are told to stop. */
+export function start(command, args, options = {}) {
+  if (running.size === 0 && process.listenerCount('SIGTERM', stopEverything) === 0)
+    process.on('SIGINT', stopEverything).on('SIGTERM', stopEverything);
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    ...options,
+    env: { ...process.env, ...options.env },
+  });
+  running.add(child);
+  child.once('close', () => running.delete(child)).once('error', () => running.delete(child));
+  return child;
+}
 
 /** Waits until a child process has ended. @returns its exit code, 1 for a signal. */
 export const exited = (child) =>

@@ -22,9 +22,7 @@ async function openApplication() {
   ensureDebianPackages('start');
   const { executable, args } = await ensureElectronRuntime();
   await ensureBuilt();
-  const child = start(executable, [...args, ...process.argv.slice(2)], { cwd: process.env.INIT_CWD ?? root });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  return exited(child);
+  return exited(start(executable, [...args, ...process.argv.slice(2)], { cwd: process.env.INIT_CWD ?? root }));
 }
 
 await main(() => {
