@@ -4,7 +4,8 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-// Three bundles, one mode each: `vite build --mode main | preload | renderer` (test/runtime/build.mjs builds all three).
+// One mode for each bundle: `vite build --mode main | preload | renderer` (test/runtime/build.mjs builds all three), and
+// `--mode bench` (test/runtime/bench.mjs).
 // MTX_OUTPUT names another folder than dist/, so that a build can be made aside and put in place when it is complete.
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -90,10 +91,28 @@ const renderer: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { main, preload, renderer };
+/** The benchmark: as the product's main process, but an ES module, and the scripts that bring Electron stay in place. */
+const bench: UserConfig = {
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: `${output}/bench`,
+    emptyOutDir: true,
+    copyPublicDir: false,
+    minify: false,
+    rolldownOptions: {
+      input: entries({ bench: 'test/bench/bench.ts' }),
+      external: [...external, /^#test\/runtime\//, /^@playwright\//],
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+    },
+  },
+  ssr: { noExternal: true },
+};
+
+const modes: Record<string, UserConfig> = { main, preload, renderer, bench };
 
 export default defineConfig(({ mode }) => {
   const config = modes[mode];
-  if (config === undefined) throw new Error(`Unknown mode "${mode}": use --mode main, preload or renderer.`);
+  if (config === undefined) throw new Error(`Unknown mode "${mode}": use --mode main, preload, renderer or bench.`);
   return { ...config, logLevel: 'warn', clearScreen: false };
 });
