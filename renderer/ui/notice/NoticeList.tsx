@@ -1,6 +1,7 @@
 import CheckCircleOutlined from '@ant-design/icons/es/icons/CheckCircleOutlined';
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import ExclamationCircleOutlined from '@ant-design/icons/es/icons/ExclamationCircleOutlined';
+import InfoCircleOutlined from '@ant-design/icons/es/icons/InfoCircleOutlined';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureText } from './FailureText.tsx';
@@ -8,6 +9,11 @@ import { closeNotice, useNotices, type Notice } from './notices.ts';
 import './notice.css';
 
 const shownFor = 5000;
+
+function NoticeIcon({ tone }: Pick<Notice, 'tone'>) {
+  if (tone === 'done') return <CheckCircleOutlined />;
+  return tone === 'hint' ? <InfoCircleOutlined /> : <ExclamationCircleOutlined />;
+}
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
@@ -18,8 +24,8 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   }, [notice]);
   return (
     <li className={`notice ${notice.tone}`}>
-      {notice.tone === 'done' ? <CheckCircleOutlined /> : <ExclamationCircleOutlined />}
-      {notice.tone === 'done' ? <span>{notice.text}</span> : <FailureText failure={notice.failure} />}
+      <NoticeIcon tone={notice.tone} />
+      {notice.tone === 'failed' ? <FailureText failure={notice.failure} /> : <span>{notice.text}</span>}
       <button type="button" className="button quiet icon-only" onClick={() => closeNotice(notice.id)}>
         <CloseOutlined />
         <span className="only-read">{t('close')}</span>

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Failure } from '#shared/base/result.ts';
 
-/** A short message over the page. `done` goes by itself; `failed` stays until it is closed. */
+/** A short message over the page. `done` goes by itself; `hint` and `failed` stay until they are closed. */
 export type Notice =
-  | { readonly id: number; readonly tone: 'done'; readonly text: string }
+  | { readonly id: number; readonly tone: 'done' | 'hint'; readonly text: string }
   | { readonly id: number; readonly tone: 'failed'; readonly failure: Failure };
 
 type Notices = { readonly list: readonly Notice[]; readonly nextId: number };
@@ -15,8 +15,17 @@ export const useNotices = create<Notices>(() => ({ list: [], nextId: 1 }));
 
 /** Says that something was done, in the language on the screen. */
 export function noticeDone(text: string): void {
+  say('done', text);
+}
+
+/** Says why something that was tried leads nowhere here, and what to do instead. */
+export function noticeHint(text: string): void {
+  say('hint', text);
+}
+
+function say(tone: 'done' | 'hint', text: string): void {
   useNotices.setState(({ list, nextId }) => ({
-    list: [...list, { id: nextId, tone: 'done' as const, text }].slice(-most),
+    list: [...list, { id: nextId, tone, text }].slice(-most),
     nextId: nextId + 1,
   }));
 }

@@ -6,8 +6,12 @@ export type TopBarPlace = 'start' | 'end';
 /** The elements of the top bar that take a feature's content; set by the app's top bar. */
 export const useTopBar = create<Readonly<Record<TopBarPlace, HTMLElement | null>>>(() => ({ start: null, end: null }));
 
-/** Ref callbacks for the top bar. */
-export const takeTopBarPlace = {
-  start: (element: HTMLElement | null): void => useTopBar.setState({ start: element }),
-  end: (element: HTMLElement | null): void => useTopBar.setState({ end: element }),
-};
+/** Ref callback of the element for `start`. */
+export function takeTopBarStart(element: HTMLElement | null): void {
+  useTopBar.setState({ start: element });
+}
+
+/** Ref callback of the element for `end`. */
+export function takeTopBarEnd(element: HTMLElement | null): void {
+  useTopBar.setState({ end: element });
+}
