@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -21,11 +21,7 @@ const external = [
 ];
 
 const entries = (names: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(names)
-      .filter(([, path]) => existsSync(root + path))
-      .map(([name, path]) => [name, root + path]),
-  );
+  Object.fromEntries(Object.entries(names).map(([name, path]) => [name, root + path]));
 
 /** Electron's main process and the command line: CommonJS (the runtime's `require` reaches native modules), lazy chunks. */
 const main: UserConfig = {

@@ -55,7 +55,6 @@ async function buildPart(part) {
   const state = stateOfSources(part);
   try {
     for (const mode of parts[part].modes) {
-      if (mode === 'preload' && !existsSync(inRoot('electron', 'app', 'preload.ts'))) continue;
       const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js');
       const env = { ...toolEnvironment(), MTX_OUTPUT: aside, NODE_ENV: 'production' };
       const code = await exited(start(node24, [vite, 'build', '--mode', mode], { stdio: ['ignore', 2, 2], env }));
