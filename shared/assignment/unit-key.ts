@@ -2,6 +2,7 @@
 // 集团, 分公司, 研究院 and the like do, and stay.
 const legalForm = /(?:股份有限公司|有限责任公司|有限公司|股份公司)$/;
 const sampleMark = /\(示例\)$/;
+
 /** A shorter stem ("重庆", "科技") would be too common to stand for a firm. */
 const shortestStem = 4;
 
@@ -18,5 +19,5 @@ export function unitKey(name: string): string {
     .replaceAll(/[〕】\]}]/g, ')')
     .replace(sampleMark, '');
   const stem = plain.replace(legalForm, '');
-  return stem.length >= shortestStem ? stem : plain;
+  return stem.length >= shortestStem ? stem : plain.replace(/有限责任公司$/, '有限公司');
 }

@@ -1,4 +1,5 @@
-import type { Entrant, Field } from './gather.ts';
+import { at } from '../base/at.ts';
+import type { Entrant, Field, ValidSheet } from './gather.ts';
 import { divideHalfUp, microPerHundredth } from './micro-points.ts';
 import { solveExactly } from './solve-exactly.ts';
 
@@ -54,29 +55,26 @@ function visitFrom(start: Entrant, scoredBy: Map<string, Entrant[]>, seen: Set<E
 type Effects = { readonly numerators: readonly bigint[]; readonly denominator: bigint };
 
 function adjustPart(entrants: readonly Entrant[]): void {
-  const experts = new Map<string, number>();
-  for (const { sheet } of entrants.flatMap(({ valid }) => valid)) {
-    if (!experts.has(sheet.expertId)) experts.set(sheet.expertId, experts.size);
-  }
+  const experts = [...new Set(entrants.flatMap(({ valid }) => valid.map(({ sheet }) => sheet.expertId)))];
   const { numerators, denominator } = fitEffects(entrants, experts);
   for (const sheet of entrants.flatMap(({ valid }) => valid)) {
-    const effect = numerators[experts.get(sheet.sheet.expertId) ?? 0] ?? 0n;
+    const effect = at(numerators, placeOf(experts, sheet));
     const exact = (BigInt(sheet.total) * denominator - effect) * microPerHundredth;
     sheet.value = Number(divideHalfUp(exact, denominator));
   }
 }
 
 /** Solves the normal equations with the last expert held at 0, then shifts all effects so that they balance. */
-function fitEffects(entrants: readonly Entrant[], experts: ReadonlyMap<string, number>): Effects {
+function fitEffects(entrants: readonly Entrant[], experts: readonly string[]): Effects {
   const { matrix, right, counts } = normalEquations(entrants, experts);
-  const free = experts.size - 1;
+  const free = experts.length - 1;
   const solved = solveExactly(
     matrix.slice(0, free).map((row) => row.slice(0, free)),
     right.slice(0, free),
   );
   const numerators = [...solved.numerators, 0n];
   const sheets = counts.reduce((sum, count) => sum + count, 0n);
-  const shift = numerators.reduce((sum, effect, index) => sum + effect * (counts[index] ?? 0n), 0n);
+  const shift = numerators.reduce((sum, effect, index) => sum + effect * at(counts, index), 0n);
   return {
     numerators: numerators.map((effect) => effect * sheets - shift),
     denominator: solved.denominator * sheets,
@@ -89,27 +87,32 @@ type Equations = { readonly matrix: bigint[][]; readonly right: bigint[]; readon
  * For each expert j: Σ over its candidates of (effect − mean effect there) = Σ of (total − mean total there),
  * multiplied by the least common multiple of the sheet counts to stay with integers.
  */
-function normalEquations(entrants: readonly Entrant[], experts: ReadonlyMap<string, number>): Equations {
-  const size = experts.size;
+function normalEquations(entrants: readonly Entrant[], experts: readonly string[]): Equations {
+  const size = experts.length;
   const matrix = Array.from({ length: size }, () => zeros(size));
   const right = zeros(size);
   const counts = zeros(size);
   const factor = entrants.reduce((multiple, { valid }) => commonMultiple(multiple, BigInt(valid.length)), 1n);
-  const add = (list: bigint[] | undefined, index: number, amount: bigint): void => {
-    if (list !== undefined) list[index] = (list[index] ?? 0n) + amount;
+  const add = (list: bigint[], index: number, amount: bigint): void => {
+    list[index] = at(list, index) + amount;
   };
   for (const { valid } of entrants) {
     const share = factor / BigInt(valid.length);
     const sum = valid.reduce((total, sheet) => total + BigInt(sheet.total), 0n);
-    const places = valid.map(({ sheet }) => experts.get(sheet.expertId) ?? 0);
+    const places = valid.map((sheet) => placeOf(experts, sheet));
     for (const [index, place] of places.entries()) {
       add(counts, place, 1n);
-      add(matrix[place], place, factor);
-      for (const other of places) add(matrix[place], other, -share);
-      add(right, place, factor * BigInt(valid[index]?.total ?? 0) - share * sum);
+      add(at(matrix, place), place, factor);
+      for (const other of places) add(at(matrix, place), other, -share);
+      add(right, place, factor * BigInt(at(valid, index).total) - share * sum);
     }
   }
   return { matrix, right, counts };
+}
+
+/** Row and column of a sheet's expert. */
+function placeOf(experts: readonly string[], { sheet }: ValidSheet): number {
+  return experts.indexOf(sheet.expertId);
 }
 
 function zeros(size: number): bigint[] {

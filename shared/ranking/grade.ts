@@ -1,3 +1,4 @@
+import { at } from '../base/at.ts';
 import { compareFractions, makeFraction } from '../base/fraction.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Field } from './gather.ts';
@@ -13,18 +14,16 @@ export type Grade = {
   readonly cappedFrom: string | null;
 };
 
-/** Rulings 10 and 11: the band of the unrounded score; a failed core item only ever caps it. */
+/** Rulings 10 and 11: the band of the unrounded score (the last begins at 0); a failed core item only ever caps it. */
 export function gradeScored(field: Field, tally: Scored, evaluation: Evaluation): Grade {
   const { bands } = evaluation;
-  const reached = bands.findIndex(({ from }) => compareFractions(tally.score, makeFraction(from, 100)) >= 0);
-  const own = reached === -1 ? bands.length - 1 : reached;
+  const own = bands.findIndex(({ from }) => compareFractions(tally.score, makeFraction(from, 100)) >= 0);
   const failedCoreItems = listFailedCoreItems(field, tally, evaluation);
   const cap = failedCoreItems.length === 0 ? 0 : bands.findIndex(({ name }) => name === evaluation.coreItemCap);
-  const nameOf = (index: number): string => bands[index]?.name ?? evaluation.vetoBand;
   return {
-    status: `band:${nameOf(Math.max(own, cap))}`,
+    status: `band:${at(bands, Math.max(own, cap)).name}`,
     failedCoreItems,
-    cappedFrom: cap > own ? nameOf(own) : null,
+    cappedFrom: cap > own ? at(bands, own).name : null,
   };
 }
 

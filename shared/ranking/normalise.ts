@@ -18,6 +18,7 @@ export function normaliseField(field: Field, normalisation: Policy['normalisatio
       return { perPoint: microPerPoint, parts: null };
     case 'expert-effect':
       return { perPoint: microPerPoint, parts: adjustByExpertEffect(field) };
+    /* v8 ignore next 2 -- the types rule it out */
     default:
       return assertNever(normalisation);
   }

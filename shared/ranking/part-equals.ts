@@ -7,7 +7,7 @@ import type { Field } from './gather.ts';
 import type { Tie, TieDecision, TieRule } from './ranking.ts';
 import type { Tally } from './tally.ts';
 
-/** Candidates that share a rank (mostly one), and the link that parted them from their equals. */
+/** Candidates that share a rank (mostly one) by bytes of the code, and the link that parted them from their equals. */
 export type Place = { readonly members: readonly Scored[]; readonly tie: ReadonlyMap<Scored, Tie> };
 
 /** A tally with a score. */
@@ -65,6 +65,7 @@ function keysOf(link: TieLink, field: Field, decisions: readonly TieDecision[], 
       return pickCriteria(field.criteria, link.criteria).map(criterionKey);
     case 'decision':
       return [{ rule: 'decision', part: (equals) => partByDecision(equals, decisions) }];
+    /* v8 ignore next 2 -- the types rule it out */
     default:
       return assertNever(link);
   }

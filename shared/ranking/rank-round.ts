@@ -1,14 +1,14 @@
-import { compareBytes } from '../base/order.ts';
+import { at } from '../base/at.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Policy } from '../round/policy.ts';
 import { checkPolicy, checkQuota } from './check-policy.ts';
 import { describeRow, type Verdict } from './describe-row.ts';
-import { gatherFields, type Entrant, type Field } from './gather.ts';
+import { gatherFields, type Field } from './gather.ts';
 import { gradeScored, listFailedCoreItems } from './grade.ts';
 import { normaliseField } from './normalise.ts';
 import { orderScored, type Place, type Scored } from './part-equals.ts';
 import type { RankedTrack, Ranking, RankingInput, RankingRow } from './ranking.ts';
-import { countEligible, noSeats, shareSeats, standAt, type Seats } from './seats.ts';
+import { countEligible, shareSeats, standAt, type Seats } from './seats.ts';
 import type { RankingCode } from './sentences.ts';
 import { tallyEntrant, type Tally } from './tally.ts';
 
@@ -39,7 +39,7 @@ export function rankRound(input: RankingInput): Result<Ranking, RankingRefusal> 
   const ordered = fields.value.map((field) => orderField(field, input));
   const eligible = ordered.map(({ places }) => countEligible(places, input.policy));
   const seats = shareSeats(input.tracks, eligible, input.policy);
-  return ok({ tracks: ordered.map((track, index) => seatTrack(track, seats[index] ?? noSeats, input)) });
+  return ok({ tracks: ordered.map((track, index) => seatTrack(track, at(seats, index), input)) });
 }
 
 function orderField(field: Field, { policy, decisions }: RankingInput): OrderedField {
@@ -97,17 +97,13 @@ function rankPlaces(places: readonly Place[], field: Field, seats: Seats, { eval
   for (const { members, tie } of places) {
     const rank = ranked.length + 1;
     const standing = standAt(rank, ranked.length + members.length, seats);
-    for (const tally of members.toSorted((a, b) => byCode(a.entrant, b.entrant))) {
+    for (const tally of members) {
       const grade = evaluation === null ? null : gradeScored(field, tally, evaluation);
       const outcome = grade === null ? { ...unranked, ...standing } : { ...unranked, ...grade };
       ranked.push([tally, { ...outcome, rank, tie: tie.get(tally) ?? null }]);
     }
   }
   return ranked;
-}
-
-function byCode(left: Entrant, right: Entrant): number {
-  return compareBytes(left.candidate.code, right.candidate.code) || compareBytes(left.candidate.id, right.candidate.id);
 }
 
 /** Where the cut line and the end of the reserve list are drawn, and how many seats wait for a decision. */

@@ -1,3 +1,4 @@
+import { at } from '../base/at.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Track } from '../round/round.ts';
 import { compareFractions, makeFraction } from '../base/fraction.ts';
@@ -8,9 +9,6 @@ import type { RankedTrack, RankingRow, RankingStatus } from './ranking.ts';
 export type Seats = Pick<RankedTrack, 'quota' | 'received' | 'seats' | 'unfilled' | 'reserve'> & {
   readonly eligible: number;
 };
-
-/** A track that gives no seats. */
-export const noSeats: Seats = { quota: null, received: 0, seats: null, unfilled: 0, reserve: 0, eligible: 0 };
 
 /** Ruling 17: those who reach the minimum score may take a seat; all ranked candidates when there is none. */
 export function countEligible(places: readonly Place[], policy: Policy): number {
@@ -23,16 +21,16 @@ export function countEligible(places: readonly Place[], policy: Policy): number 
 /** Rulings 8 and 9: seats of every track in the round's order, after passing on what cannot be filled. */
 export function shareSeats(tracks: readonly Track[], eligible: readonly number[], { selection }: Policy): Seats[] {
   const quotas = tracks.map(({ quota }) => (selection === null ? null : quota));
-  const unfilled = quotas.map((quota, index) => Math.max(0, (quota ?? 0) - (eligible[index] ?? 0)));
-  const waiting = quotas.map((quota, index) => (quota === null ? 0 : Math.max(0, (eligible[index] ?? 0) - quota)));
+  const unfilled = quotas.map((quota, index) => Math.max(0, (quota ?? 0) - at(eligible, index)));
+  const waiting = quotas.map((quota, index) => (quota === null ? 0 : Math.max(0, at(eligible, index) - quota)));
   const received = passOn(selection?.passOn === true ? unfilled.reduce((sum, seats) => sum + seats, 0) : 0, waiting);
   return quotas.map((quota, index) => ({
-    quota: tracks[index]?.quota ?? null,
-    received: received[index] ?? 0,
-    seats: quota === null ? null : quota + (received[index] ?? 0),
-    unfilled: unfilled[index] ?? 0,
-    reserve: quota === null ? 0 : (selection?.reserve ?? 0),
-    eligible: eligible[index] ?? 0,
+    quota: at(tracks, index).quota,
+    received: at(received, index),
+    seats: quota === null ? null : quota + at(received, index),
+    unfilled: at(unfilled, index),
+    reserve: selection === null || quota === null ? 0 : selection.reserve,
+    eligible: at(eligible, index),
   }));
 }
 
@@ -45,7 +43,7 @@ function passOn(pool: number, waiting: readonly number[]): number[] {
   );
   while (left > 0) {
     for (const [index, count] of waiting.entries()) {
-      const has = received[index] ?? 0;
+      const has = at(received, index);
       if (left === 0 || has >= count) continue;
       received[index] = has + 1;
       left -= 1;

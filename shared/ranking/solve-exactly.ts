@@ -1,3 +1,5 @@
+import { at } from '../base/at.ts';
+
 /** The solution of a linear system over one positive denominator. */
 export type ExactSolution = { readonly numerators: readonly bigint[]; readonly denominator: bigint };
 
@@ -8,25 +10,25 @@ export type ExactSolution = { readonly numerators: readonly bigint[]; readonly d
  * The matrix must be positive definite, as the reduced normal equations of a connected design are; then no pivot is 0.
  */
 export function solveExactly(matrix: readonly (readonly bigint[])[], right: readonly bigint[]): ExactSolution {
-  const rows = matrix.map((row, index) => [...row, right[index] ?? 0n]);
+  const rows = matrix.map((row, index) => [...row, at(right, index)]);
   const size = rows.length;
   let previous = 1n;
   for (let step = 0; step < size; step += 1) {
-    const pivotRow = rows[step] ?? [];
-    const pivot = pivotRow[step] ?? 0n;
+    const pivotRow = at(rows, step);
+    const pivot = at(pivotRow, step);
     for (const [index, row] of rows.entries()) {
       if (index !== step) eliminate(row, pivotRow, step, pivot, previous);
     }
     previous = pivot;
   }
   // Full elimination (Bareiss–Jordan): every pivot now equals the determinant.
-  return { numerators: rows.map((row) => row[size] ?? 0n), denominator: previous };
+  return { numerators: rows.map((row) => at(row, size)), denominator: previous };
 }
 
 /** row ← (pivot · row − row[step] · pivotRow) / previous pivot, exact by Sylvester's identity. */
 function eliminate(row: bigint[], pivotRow: readonly bigint[], step: number, pivot: bigint, previous: bigint): void {
-  const factor = row[step] ?? 0n;
+  const factor = at(row, step);
   for (const [column, value] of row.entries()) {
-    row[column] = (pivot * value - factor * (pivotRow[column] ?? 0n)) / previous;
+    row[column] = (pivot * value - factor * at(pivotRow, column)) / previous;
   }
 }
