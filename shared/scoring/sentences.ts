@@ -36,10 +36,6 @@ export const scoringSentences = {
     zh: '还有 {{count}} 个评审对象未完成，例如“{{candidate}}”。已填内容均已保存。请补齐后再提交。',
     en: '{{count}} candidates are not finished, for example “{{candidate}}”. Everything entered is saved. Complete them, then submit.',
   },
-  'scoring.no-change': {
-    zh: '自上次提交以来没有任何改动，无需再次提交。已提交的结果包仍然有效。',
-    en: 'Nothing has changed since the last submission. The submitted package remains valid; there is no need to submit again.',
-  },
   'scoring.reason-missing': {
     zh: '更正提交须说明理由。数据未作改动。请填写更正理由后再提交。',
     en: 'A correction needs a reason. Nothing was changed. Enter the reason, then submit.',
