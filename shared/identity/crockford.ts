@@ -33,6 +33,5 @@ export function normaliseCrockford(typed: string): { readonly symbols: string; r
     .replaceAll(/[\s\p{Dash_Punctuation}\u2212_.·]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  const strange = [...plain].find((character) => !alphabet.includes(character)) ?? null;
-  return { symbols: plain, strange };
+  return { symbols: plain, strange: /[^0-9A-HJKMNP-TV-Z]/u.exec(plain)?.[0] ?? null };
 }

@@ -9,7 +9,10 @@ import type { PackageCode } from './sentences.ts';
 import type { TaskPredicate } from './task.ts';
 
 type Answers = Pick<ResultPredicate, 'sheets'>;
-type Questions = Pick<TaskPredicate, 'candidates' | 'tracks' | 'rubrics'>;
+type Asked = Pick<Candidate, 'id' | 'code' | 'trackId'>;
+
+/** What a task asks, as far as checking its answers needs. */
+export type Questions = Pick<TaskPredicate, 'tracks' | 'rubrics'> & { readonly candidates: readonly Asked[] };
 
 /**
  * The sheets of a result answer its task: every assigned candidate once, in the task's order; every id known; points
@@ -30,7 +33,7 @@ export function checkResult(task: Questions, result: Answers): Result<null, Pack
   return ok(null);
 }
 
-function checkOrder(candidates: readonly Candidate[], sheets: readonly Sheet[]): Result<null, PackageCode> {
+function checkOrder(candidates: readonly Asked[], sheets: readonly Sheet[]): Result<null, PackageCode> {
   const known = new Map(candidates.map(({ id, code }) => [id, code]));
   const seen = new Set<string>();
   for (const { candidateId } of sheets) {
@@ -50,7 +53,7 @@ function rubricsByTrack({ tracks, rubrics }: Questions): Map<string, Rubric | un
   return new Map(tracks.map(({ id, rubricId }) => [id, byId.get(rubricId)]));
 }
 
-function checkAnswer({ code }: Candidate, rubric: Rubric, sheet: Sheet): Result<null, PackageCode> {
+function checkAnswer({ code }: Asked, rubric: Rubric, sheet: Sheet): Result<null, PackageCode> {
   const checked = checkSheet(rubric, sheet);
   if (!checked.ok) return fail(answerCode(checked.error.code), { ...checked.error.detail, candidate: code });
   if (sheet.state === 'scored' && sheet.reason !== null) return fail('package.sheet-state', { candidate: code });

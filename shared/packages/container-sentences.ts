@@ -57,8 +57,12 @@ export const containerSentences = {
     en: 'Something is appended to the archive inside “{{file}}”. Nothing was imported. Keep the file for inquiry and ask the sender to make it again with this program.',
   },
   'package.zip-method': {
-    zh: '“{{file}}”内的“{{entry}}”使用了不允许的压缩或加密方式。没有导入任何内容。请对方用本程序重新生成。',
-    en: '“{{entry}}” in “{{file}}” is compressed or encrypted in a way that is not allowed. Nothing was imported. Ask the sender to make it again with this program.',
+    zh: '“{{file}}”内的“{{entry}}”经过压缩，而格式只允许原样存放。没有导入任何内容。请对方用本程序重新生成。',
+    en: '“{{entry}}” in “{{file}}” is compressed, but the format stores files as they are. Nothing was imported. Ask the sender to make it again with this program.',
+  },
+  'package.zip-flags': {
+    zh: '“{{file}}”内的“{{entry}}”使用了不允许的标志（如另行加密）。没有导入任何内容。请对方用本程序重新生成。',
+    en: '“{{entry}}” in “{{file}}” uses flags that are not allowed, such as encryption of its own. Nothing was imported. Ask the sender to make it again with this program.',
   },
   'package.zip-extra': {
     zh: '“{{file}}”内的“{{entry}}”带有不允许的附加字段或注释。没有导入任何内容。请对方用本程序重新生成。',
@@ -69,8 +73,12 @@ export const containerSentences = {
     en: '“{{file}}” contains the forbidden name “{{entry}}”, which may try to reach elsewhere. No file was written. Keep it for inquiry and ask the person who brought it.',
   },
   'package.zip-duplicate': {
-    zh: '“{{file}}”内“{{entry}}”重名（含仅大小写不同或与文件夹同名）。没有写出任何文件。请保留该文件备查，并请对方用本程序重新生成。',
-    en: 'The name “{{entry}}” clashes with another in “{{file}}” (also by case only, or with a folder). No file was written. Keep it for inquiry and ask the sender to make it again.',
+    zh: '“{{file}}”内有两个名为“{{entry}}”的文件。没有写出任何文件。请保留该文件备查，并请对方用本程序重新生成。',
+    en: '“{{file}}” holds two files named “{{entry}}”. No file was written. Keep it for inquiry and ask the sender to make it again.',
+  },
+  'package.zip-clash': {
+    zh: '“{{file}}”内的“{{entry}}”与另一文件仅大小写不同，或与文件夹同名。没有写出任何文件。请保留该文件备查，并请对方用本程序重新生成。',
+    en: '“{{entry}}” in “{{file}}” differs from another name by case only, or is also a folder. No file was written. Keep it for inquiry and ask the sender to make it again.',
   },
   'package.zip-order': {
     zh: '“{{file}}”内的文件顺序不符合格式（“{{entry}}”）。没有导入任何内容。请对方用本程序重新生成。',

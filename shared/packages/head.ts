@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { modeSchema } from '../round/round.ts';
 import { formatVersion } from './package-kind.ts';
 import type { PackageCode } from './sentences.ts';
-import { isSuiteAvailable } from './suite.ts';
+import { isSuiteAvailable, suiteSchema } from './suite.ts';
 
 /** Who signs: the commission's key, one of its members (later), or an expert. */
 export const signerRoleSchema = z.enum(['commission', 'admin', 'staff', 'expert']);
@@ -31,7 +31,7 @@ export const recipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, 'n
  */
 export const headShape = {
   formatVersion: z.literal(formatVersion),
-  suite: z.literal('ed25519-sha256'),
+  suite: suiteSchema,
   mode: modeSchema,
   critical: z.array(z.string().min(1).max(64)).max(16),
   roundId: idSchema,
@@ -51,10 +51,10 @@ export function isChained({ seq, previous }: Pick<Head, 'seq' | 'previous'>): bo
   return (seq === 1) === (previous === null);
 }
 
-const loosePredicateSchema = z.looseObject({
+const formatSchema = z.looseObject({
   formatVersion: z.unknown(),
   suite: z.unknown(),
-  critical: z.unknown(),
+  critical: z.array(z.string()).catch([]),
 });
 
 /**
@@ -63,17 +63,12 @@ const loosePredicateSchema = z.looseObject({
  * @param known fields of the kind's predicate
  */
 export function checkFormat(predicate: unknown, known: readonly string[]): Result<null, PackageCode> {
-  const parsed = loosePredicateSchema.safeParse(predicate);
+  const parsed = formatSchema.safeParse(predicate);
   if (!parsed.success) return fail('package.schema', { problem: 'predicate' });
-  const head = parsed.data;
-  if (Number.isInteger(head.formatVersion) && head.formatVersion !== formatVersion) {
-    return fail('package.version', { version: Number(head.formatVersion) });
-  }
-  const strange = Array.isArray(head.critical)
-    ? head.critical.find((field: unknown) => typeof field === 'string' && !known.includes(field))
-    : undefined;
-  if (typeof strange === 'string') return fail('package.critical', { field: strange });
-  if (typeof head.suite === 'string' && !isSuiteAvailable(head.suite))
-    return fail('package.suite', { suite: head.suite });
+  const { formatVersion: version, critical, suite } = parsed.data;
+  if (typeof version === 'number' && version !== formatVersion) return fail('package.version', { version });
+  const strange = critical.find((field) => !known.includes(field));
+  if (strange !== undefined) return fail('package.critical', { field: strange });
+  if (typeof suite === 'string' && !isSuiteAvailable(suite)) return fail('package.suite', { suite });
   return ok(null);
 }

@@ -8,6 +8,8 @@ const mebi = 1024 * kibi;
 export const packageLimits = {
   /** Bytes of a whole package, encrypted or not. */
   package: 4096 * mebi - 1,
+  /** Bytes of the ZIP inside: encryption adds 16 per 64 KiB. */
+  zip: 4092 * mebi,
   /** Bytes of a result, receipt or card: small by nature, and sent by people we know less well. */
   smallPackage: 256 * mebi,
   entries: 10_000,

@@ -29,8 +29,8 @@ export const statementSentences = {
     en: '“{{file}}” is a kind of package that this program cannot read yet. Nothing was imported. Update this program, then open it again.',
   },
   'package.wrong-kind': {
-    zh: '“{{file}}”不是这里需要的文件类型（{{expected}}），而是{{found}}。没有导入任何内容。请选择正确的文件。',
-    en: '“{{file}}” is a {{found}} package, but a {{expected}} package belongs here. Nothing was imported. Choose the right file.',
+    zh: '“{{file}}”实际是 {{found}} 文件，这里需要的是 {{expected}} 文件。没有导入任何内容。请选择正确的文件。',
+    en: '“{{file}}” is in fact a {{found}} file, but a {{expected}} file belongs here. Nothing was imported. Choose the right file.',
   },
   'package.schema': {
     zh: '“{{file}}”的内容不符合格式（{{problem}}）。没有导入任何内容。请对方用本程序重新生成并再次送达。',
@@ -81,8 +81,8 @@ export const statementSentences = {
     en: 'The key that signed “{{file}}” has been revoked. Nothing was imported; results accepted before stand. Let the expert submit with the task issued anew.',
   },
   'package.wrong-commission': {
-    zh: '任务包的签发单位与激活码不符，可能不是评审办签发的。任务没有打开。请不要使用该文件，并联系评审办核对密钥指纹。',
-    en: 'The task was signed by another office than the activation code names; it may not come from your office. It was not opened. Do not use it; ask the office to compare key fingerprints.',
+    zh: '“{{file}}”的签发密钥与激活码或指定的指纹不符，可能不是评审办签发的。文件没有打开。请不要使用它，并联系评审办核对密钥指纹。',
+    en: '“{{file}}” was signed by another key than the activation code or the given fingerprint names; it may not come from your office. It was not opened. Do not use it; ask the office to compare fingerprints.',
   },
   'package.stale': {
     zh: '“{{file}}”（第 {{seq}} 次提交）比已接收的第 {{latest}} 次旧。没有导入，已接收的结果不变。无需处理；如专家确需更正，请他再次提交。',

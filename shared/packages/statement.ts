@@ -80,10 +80,7 @@ function parsePredicate(kind: PackageKind | null, manifest: string, value: unkno
       return read(receiptPredicateSchema, value, (predicate) => ({ kind, manifest, predicate }));
     case 'card':
       return read(cardPredicateSchema, value, (predicate) => ({ kind, manifest, predicate }));
-    case 'roster':
-    case 'exchange':
-    case 'archive':
-    case null:
+    default:
       return fail('package.kind-unknown');
   }
 }

@@ -93,8 +93,16 @@ export const taskPredicateSchema = z
         candidates,
       ),
     'a review request names an unknown candidate',
-  );
+  )
+  .refine(hasOneSizePerContent, 'one dossier content with two sizes');
 export type TaskPredicate = z.infer<typeof taskPredicateSchema>;
+
+function hasOneSizePerContent({ candidates }: Pick<TaskBody, 'candidates'>): boolean {
+  const sizes = new Map<string, number>();
+  return candidates.every(({ dossiers }) =>
+    dossiers.every(({ sha256, size }) => (sizes.get(sha256) ?? size) === size && sizes.set(sha256, size).has(sha256)),
+  );
+}
 
 function isUnique(values: readonly string[]): boolean {
   return new Set(values).size === values.length;

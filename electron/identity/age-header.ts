@@ -1,0 +1,34 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { packageLimits } from '#shared/packages/limits.ts';
+
+export type AgeHeaderFault = 'not-age' | 'header' | 'work-factor';
+
+const firstLine = 'age-encryption.org/v1\n';
+const header = new RegExp(
+  `^${firstLine.trim()}\n` +
+    '((?:-> [!-~]+(?: [!-~]+)*\n(?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63}\n)+)' +
+    '--- [A-Za-z0-9+/]{43}\n',
+);
+
+/**
+ * Checks the header of an age file before anything is computed from it (package format 1, "Exact forms"): binary form,
+ * at most 20 stanzas, a scrypt stanza alone and with a work factor of at most 20.
+ * @param head the first bytes of the file
+ * @returns what opens it
+ */
+export function readAgeHeader(head: Uint8Array): Result<'passphrase' | 'recipients', AgeHeaderFault> {
+  const text = Buffer.from(head).toString('latin1');
+  if (!text.startsWith(firstLine)) return fail('not-age');
+  const stanzas = header
+    .exec(text)?.[1]
+    ?.split('\n')
+    .filter((line) => line.startsWith('-> '))
+    .map((line) => line.split(' ').slice(1));
+  if (stanzas === undefined || stanzas.length > packageLimits.ageStanzas) return fail('header');
+  const scrypt = stanzas.find(([type]) => type === 'scrypt');
+  if (scrypt === undefined) return ok('recipients');
+  const [, salt = '', factor = '', ...rest] = scrypt;
+  if (stanzas.length !== 1 || rest.length > 0) return fail('header');
+  if (!/^[A-Za-z0-9+/]{22}$/.test(salt) || !/^[1-9]\d{0,9}$/.test(factor)) return fail('header');
+  return Number(factor) > packageLimits.scryptWorkFactor ? fail('work-factor') : ok('passphrase');
+}

@@ -1,0 +1,103 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { packageLimits } from '#shared/packages/limits.ts';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { readAgeHeader, type AgeHeaderFault } from './age-header.ts';
+import { scryptIdentity, scryptRecipient } from './age-scrypt.ts';
+
+/** How a file is locked: a passphrase with log2 of scrypt's N, or X25519 recipients (`age1…`). */
+export type Lock =
+  | { readonly by: 'passphrase'; readonly passphrase: string; readonly workFactor: number }
+  | { readonly by: 'recipients'; readonly recipients: readonly string[] };
+
+/** How a file is unlocked: a passphrase, or X25519 identities (`AGE-SECRET-KEY-1…`). */
+export type Unlock =
+  | { readonly by: 'passphrase'; readonly passphrase: string }
+  | { readonly by: 'identities'; readonly identities: readonly string[] };
+
+/** Why a file does not open: its header, the wrong kind of key, a key that does not fit, or damage. */
+export type AgeFault = AgeHeaderFault | 'passphrase-needed' | 'identity-needed' | 'no-match' | 'damaged';
+
+/** Thrown while decrypted bytes are read, when the cipher text does not verify. */
+export class DamagedCipherText extends Error {}
+
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** Encrypts a stream as an age v1 file (age-encryption.org/v1, binary). Reads only as fast as it is read. */
+export async function encryptAge(plain: Bytes, lock: Lock): Promise<Bytes> {
+  const encrypter = new Encrypter();
+  if (lock.by === 'passphrase') encrypter.addRecipient(scryptRecipient(lock.passphrase, lock.workFactor));
+  else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(ReadableStream.from(plain));
+}
+
+/**
+ * Decrypts an age v1 file whose header is in the exact form (binary; at most 20 stanzas; a scrypt stanza alone, its work
+ * factor at most 20). The stream throws `DamagedCipherText` where the cipher text does not verify; bytes handed out
+ * before that are authentic but may be a part only, so nothing may be kept before the stream has ended.
+ * @param head the first bytes of the file, at least `packageLimits.ageHeader` unless the file is shorter
+ */
+export async function decryptAge(
+  head: Uint8Array,
+  file: Bytes,
+  unlock: Unlock | null,
+): Promise<Result<Bytes, AgeFault>> {
+  const header = readAgeHeader(head.subarray(0, packageLimits.ageHeader));
+  if (!header.ok) return header;
+  const locked = header.value;
+  if (locked === 'passphrase' && unlock?.by !== 'passphrase') return fail('passphrase-needed');
+  if (locked === 'recipients' && unlock?.by !== 'identities') return fail('identity-needed');
+  if (unlock === null) return fail('identity-needed');
+  const { decrypter, wasUnmatched } = prepareDecrypter(unlock);
+  const source = watchFaults(file);
+  try {
+    return ok(guard(await decrypter.decrypt(ReadableStream.from(source.bytes)), source));
+  } catch {
+    source.rethrow();
+    return fail(wasUnmatched() ? 'no-match' : 'damaged');
+  }
+}
+
+// typage tries identities in order: one more behind them, that never fits, tells "wrong key" from "damaged".
+function prepareDecrypter(unlock: Unlock): { readonly decrypter: Decrypter; readonly wasUnmatched: () => boolean } {
+  const decrypter = new Decrypter();
+  let unmatched = false;
+  if (unlock.by === 'passphrase') decrypter.addIdentity(scryptIdentity(unlock.passphrase));
+  else for (const identity of unlock.identities) decrypter.addIdentity(identity);
+  decrypter.addIdentity({
+    unwrapFileKey: () => {
+      unmatched = true;
+      return null;
+    },
+  });
+  return { decrypter, wasUnmatched: () => unmatched };
+}
+
+async function* guard(plain: Bytes, source: WatchedSource): AsyncGenerator<Uint8Array> {
+  try {
+    yield* plain;
+  } catch {
+    source.rethrow();
+    throw new DamagedCipherText('cipher text does not verify');
+  }
+}
+
+type WatchedSource = { readonly bytes: Bytes; readonly rethrow: () => void };
+
+/** Passes a stream on and remembers its own error, so that a failing disk is not taken for a damaged file. */
+function watchFaults(source: Bytes): WatchedSource {
+  let fault: { readonly error: unknown } | null = null;
+  const pass = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      yield* source;
+    } catch (error) {
+      fault = { error };
+      throw error;
+    }
+  };
+  return {
+    bytes: pass(),
+    rethrow: () => {
+      if (fault !== null) throw fault.error;
+    },
+  };
+}

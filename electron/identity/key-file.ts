@@ -1,0 +1,139 @@
+import type { FileCode } from '#shared/base/file-sentences.ts';
+import type { Entropy } from '#shared/base/ids.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { IdentityCode } from '#shared/identity/sentences.ts';
+import { parseJson } from '#shared/packages/canonical.ts';
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileFailure } from '../base/file-failure.ts';
+import { writeFileAtomic, type Disk } from '../base/write-file-atomic.ts';
+import { DamagedCipherText, decryptAge, encryptAge, type Bytes } from './age.ts';
+import { createKeys, loadKeys, storedKeysSchema, type KeyOwner, type OwnKeys, type StoredKeys } from './keys.ts';
+import { checkPassphrase, normalisePassphrase } from './passphrase.ts';
+
+/**
+ * log2 of scrypt's N for passphrases that people choose: N = 2^17, r = 8 needs 128 MiB and about half a second per
+ * guess on our 2-core machine, so a thief with a thousand such machines tries 2,000 per second.
+ */
+export const passphraseWorkFactor = 17;
+
+const largestKeyFile = 64 * 1024;
+const ownerOnly = 0o600;
+
+type KeyFileCode = IdentityCode | FileCode;
+
+export type KeyFileOptions = {
+  readonly entropy: Entropy;
+  /** log2 of scrypt's N; tests pass a small one. */
+  readonly workFactor?: number;
+  readonly disk?: Disk;
+};
+
+/** Makes the commission's keys and stores them under a passphrase; refuses a weak one and never overwrites keys. */
+export async function createCommissionKeys(
+  path: string,
+  passphrase: string,
+  options: KeyFileOptions,
+): Promise<Result<OwnKeys, KeyFileCode>> {
+  return createKeyFile(path, 'commission', passphrase, options);
+}
+
+/** Opens the commission's key file. */
+export async function unlockCommissionKeys(path: string, passphrase: string): Promise<Result<OwnKeys, KeyFileCode>> {
+  const keys = await unlockKeyFile(path, passphrase);
+  if (keys.ok && keys.value.owner !== 'commission') {
+    return fail('identity.key-file-damaged', { file: basename(path) });
+  }
+  return keys;
+}
+
+/** Makes keys for an owner and stores them under a passphrase. */
+export async function createKeyFile(
+  path: string,
+  owner: KeyOwner,
+  passphrase: string,
+  options: KeyFileOptions,
+): Promise<Result<OwnKeys, KeyFileCode>> {
+  const checked = checkPassphrase(passphrase);
+  if (!checked.ok) return checked;
+  if (existsSync(path)) return fail('identity.key-file-exists', { file: basename(path) });
+  const stored = await createKeys(owner, options.entropy);
+  const written = await writeKeyFile(path, stored, checked.value, options);
+  return written.ok ? ok(loadKeys(stored)) : written;
+}
+
+/**
+ * Writes keys as a standard age file under a passphrase, readable for its owner only; replaces the file as a whole
+ * (changing a passphrase is writing it again). `age -d FILE` shows the JSON.
+ */
+export async function writeKeyFile(
+  path: string,
+  stored: StoredKeys,
+  passphrase: string,
+  options: Omit<KeyFileOptions, 'entropy'>,
+): Promise<Result<null, KeyFileCode>> {
+  const workFactor = options.workFactor ?? passphraseWorkFactor;
+  const plain = Buffer.from(`${JSON.stringify(stored)}\n`);
+  const sealed = await encryptAge(single(plain), { by: 'passphrase', passphrase, workFactor });
+  const disk = options.disk === undefined ? {} : { disk: options.disk };
+  const written = await writeFileAtomic(
+    path,
+    async (write) => {
+      for await (const chunk of sealed) await write(chunk);
+      return ok(null);
+    },
+    { mode: ownerOnly, ...disk },
+  );
+  return written.ok ? ok(null) : written;
+}
+
+/** Opens a key file with its passphrase. */
+export async function unlockKeyFile(path: string, passphrase: string): Promise<Result<OwnKeys, KeyFileCode>> {
+  const stored = await readKeyFile(path, passphrase);
+  return stored.ok ? ok(loadKeys(stored.value)) : stored;
+}
+
+/** Reads a key file in its stored form, for writing it again under another passphrase. */
+export async function readKeyFile(path: string, passphrase: string): Promise<Result<StoredKeys, KeyFileCode>> {
+  const file = basename(path);
+  if (passphrase === '') return fail('identity.passphrase-missing');
+  const sealed = await readWhole(path);
+  if (!sealed.ok) return sealed;
+  if (sealed.value.length > largestKeyFile) return fail('identity.key-file-damaged', { file });
+  const unlock = { by: 'passphrase', passphrase: normalisePassphrase(passphrase) } as const;
+  const plain = await decryptAge(sealed.value, single(sealed.value), unlock);
+  if (!plain.ok) {
+    return plain.error.code === 'no-match'
+      ? fail('identity.wrong-passphrase')
+      : fail('identity.key-file-damaged', { file });
+  }
+  const text = await collect(plain.value);
+  const stored = storedKeysSchema.safeParse(text === null ? undefined : parseJson(text));
+  return stored.success ? ok(stored.data) : fail('identity.key-file-damaged', { file });
+}
+
+async function readWhole(path: string): Promise<Result<Buffer, FileCode>> {
+  try {
+    return ok(await readFile(path));
+  } catch (error) {
+    const failure = fileFailure(error, path);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
+  }
+}
+
+async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function collect(plain: Bytes): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of plain) chunks.push(chunk);
+  } catch (error) {
+    if (error instanceof DamagedCipherText) return null;
+    throw error;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,68 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
+import { formatEnvelope, parseEnvelope, preAuthenticationPrefix } from '#shared/packages/envelope.ts';
+import type { PackageCode } from '#shared/packages/sentences.ts';
+import { findSignerKey, parseStatement, type Statement } from '#shared/packages/statement.ts';
+import { sha256Hex } from '../base/digest.ts';
+import { decodeBase64, readPublicKey, type SigningKey } from '../identity/signing-key.ts';
+
+/** A statement whose signature holds; `hash` is the SHA-256 of its payload, by which it is known everywhere. */
+export type SignedStatement = Statement & { readonly hash: string };
+
+/** The bytes that DSSE signs. */
+export function preAuthenticationEncoding(payload: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(preAuthenticationPrefix(payload.length), 'ascii'), payload]);
+}
+
+/** Signs a payload: the bytes of `statement.dsse.json`. */
+export function sealEnvelope(payload: Uint8Array, signer: SigningKey): Buffer {
+  const signature = Buffer.from(signer.sign(preAuthenticationEncoding(payload))).toString('base64');
+  const text = formatEnvelope({
+    payload: Buffer.from(payload).toString('base64'),
+    keyid: signer.fingerprint,
+    signature,
+  });
+  return Buffer.from(text);
+}
+
+/**
+ * Opens an envelope in the order of the format: its form, the signature over the exact payload bytes, the payload's
+ * one form, version and suite, the strict schema. The key is looked up inside the payload, because it is signed there;
+ * nothing else of the payload is used before the signature holds, and whether that key may sign is decided afterwards.
+ */
+export function openEnvelope(bytes: Uint8Array): Result<SignedStatement, PackageCode> {
+  const text = decodeUtf8(bytes);
+  const envelope = text === null ? fail('package.envelope') : parseEnvelope(text);
+  if (!envelope.ok) return envelope;
+  const payload = decodeBase64(envelope.value.payload);
+  const signature = decodeBase64(envelope.value.signature);
+  if (payload === null || signature === null) return fail('package.envelope');
+  const payloadText = decodeUtf8(payload);
+  const value = payloadText === null ? undefined : parseJson(payloadText);
+  const signed = checkSignature(value, payload, signature);
+  if (!signed.ok) return signed;
+  if (payloadText === null || !isCanonicalJson(value, payloadText)) return fail('package.not-canonical');
+  const statement = parseStatement(value);
+  if (!statement.ok) return statement;
+  const { signer } = statement.value.predicate;
+  if (signer.fingerprint !== signed.value) return fail('package.fingerprint');
+  return ok({ ...statement.value, hash: sha256Hex(payload) });
+}
+
+function checkSignature(value: unknown, payload: Buffer, signature: Buffer): Result<string, PackageCode> {
+  const claimed = findSignerKey(value);
+  if (claimed === null) return fail('package.signature');
+  const key = readPublicKey(claimed);
+  if (key === null) return fail('package.suite', { suite: '' });
+  if (!key.verify(preAuthenticationEncoding(payload), signature)) return fail('package.signature');
+  return ok(key.fingerprint);
+}
+
+/** Strict UTF-8; a byte order mark stays in the text, where no JSON parser accepts it. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

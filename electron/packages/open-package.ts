@@ -1,0 +1,207 @@
+import { packageLimits } from '#shared/packages/limits.ts';
+import { bagFile, bagText, manifestFile, statementFile } from '#shared/packages/entry-name.ts';
+import { parseManifest, type ManifestEntry } from '#shared/packages/manifest.ts';
+import { plainKinds } from '#shared/packages/package-kind.ts';
+import type { PackageCode } from '#shared/packages/sentences.ts';
+import { compareBytes } from '#shared/base/order.ts';
+import type { FileCode } from '#shared/base/file-sentences.ts';
+import type { Result } from '#shared/base/result.ts';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { sha256Hex } from '../base/digest.ts';
+import { decryptAge, type AgeFault, type Bytes, type Unlock } from '../identity/age.ts';
+import { ByteReader } from './byte-reader.ts';
+import { openEnvelope, type SignedStatement } from './envelope.ts';
+import { readZip, type ZipEntry } from './read-zip.ts';
+import { accept, Refusal, settle } from './refusal.ts';
+import { noSink, receiveFile, type Sink } from './sink.ts';
+import { dropStaged, stageFile, type StagedFile } from './stage-file.ts';
+
+export type OpenInput<Examined> = {
+  /** The file as it came, wherever it lies. */
+  readonly file: string;
+  /** A folder of ours for the private copy. */
+  readonly staging: string;
+  /** Bytes; larger files are refused unread. */
+  readonly limit: number;
+  readonly unlock: Unlock | null;
+  /** Decides on a statement whose signature and schema hold, before any file of the package is handed out. */
+  readonly examine: (statement: SignedStatement) => Result<Examined, PackageCode>;
+  /** Decides on the signed list of files, before any of them is handed out. */
+  readonly examineFiles: (examined: Examined, files: readonly ManifestEntry[]) => Result<null, PackageCode>;
+  /** Where the files of the package go. */
+  readonly sink: (examined: Examined) => Sink;
+};
+
+/** A package that passed. `staged` is the caller's: keep or drop it. */
+export type OpenedPackage<Examined> = {
+  readonly staged: StagedFile;
+  /** What `examine` made of the statement. */
+  readonly examined: Examined;
+  /** Bytes of `statement.dsse.json`. */
+  readonly envelope: Uint8Array;
+  readonly files: readonly ManifestEntry[];
+};
+
+/** What could be learnt of a package, also of a refused one; `statement` only once its signature and schema held. */
+export type OpenReport<Examined> = {
+  readonly statement: SignedStatement | null;
+  readonly outcome: Result<OpenedPackage<Examined>, PackageCode | FileCode>;
+};
+
+const readSize = 256 * 1024;
+
+/**
+ * Opens a package in one pass, in the order of the format, to its very last byte. The file is copied first, and the copy
+ * is what is verified. Memory holds the statement, the list of files and one chunk; no plain text touches the disk
+ * except what `sink` stores. On refusal the copy is removed.
+ */
+export async function openPackage<Examined>(input: OpenInput<Examined>): Promise<OpenReport<Examined>> {
+  const reading = new PackageReading(input);
+  const outcome = await settle(input.file, async () => {
+    const staged = await stageFile(input.file, input.staging, input.limit);
+    try {
+      return { staged, ...(await reading.read(staged)) };
+    } catch (error) {
+      await dropStaged(staged);
+      throw error;
+    }
+  });
+  return { statement: reading.statement, outcome };
+}
+
+/** One package being read. */
+class PackageReading<Examined> {
+  readonly #input: OpenInput<Examined>;
+  #manifest: Buffer = Buffer.alloc(0);
+  #envelope: Buffer = Buffer.alloc(0);
+  #statement: SignedStatement | null = null;
+  #examined: { readonly value: Examined; readonly sink: Sink } | null = null;
+  #files: readonly ManifestEntry[] = [];
+  #received = 0;
+  #sealed = true;
+
+  constructor(input: OpenInput<Examined>) {
+    this.#input = input;
+  }
+
+  get statement(): SignedStatement | null {
+    return this.#statement;
+  }
+
+  async read(staged: StagedFile): Promise<Omit<OpenedPackage<Examined>, 'staged'>> {
+    const bytes = new ByteReader(await this.#decrypt(staged));
+    try {
+      await readZip(bytes, (entry) => this.#take(entry));
+    } finally {
+      await bytes.close();
+    }
+    const missing = this.#files[this.#received];
+    if (missing !== undefined) throw new Refusal('package.missing-file', { entry: missing.path });
+    // The ZIP policy does not let an archive end before its statement.
+    if (this.#examined === null) throw new Refusal('package.bag', { entry: statementFile });
+    return { examined: this.#examined.value, envelope: this.#envelope, files: this.#files };
+  }
+
+  async #decrypt({ path, size }: StagedFile): Promise<Bytes> {
+    const file = createReadStream(path, { highWaterMark: readSize });
+    const head = await readHead(path, Math.min(size, packageLimits.ageHeader));
+    if (head.subarray(0, 4).equals(zipStart)) {
+      this.#sealed = false;
+      return file;
+    }
+    const plain = await decryptAge(head, file, this.#input.unlock);
+    if (plain.ok) return plain.value;
+    file.destroy();
+    throw new Refusal(ageCode(plain.error.code, this.#input.unlock));
+  }
+
+  async #take(entry: ZipEntry): Promise<void> {
+    switch (entry.name) {
+      case bagFile:
+        return this.#takeBag(await collect(entry, bagText.length, new Refusal('package.bag', { entry: bagFile })));
+      case manifestFile:
+        this.#manifest = await collect(entry, packageLimits.manifest, tooLong(entry));
+        return;
+      case statementFile:
+        this.#envelope = await collect(entry, packageLimits.envelope, tooLong(entry));
+        return this.#examine();
+      default:
+        return this.#takeFile(entry);
+    }
+  }
+
+  #takeBag(bytes: Buffer): void {
+    if (bytes.toString('latin1') !== bagText) throw new Refusal('package.bag', { entry: bagFile });
+  }
+
+  #examine(): void {
+    const statement = accept(openEnvelope(this.#envelope));
+    this.#statement = statement;
+    if (!this.#sealed && !plainKinds.includes(statement.kind)) throw new Refusal('package.not-sealed');
+    const examined = accept(this.#input.examine(statement));
+    if (sha256Hex(this.#manifest) !== statement.manifest) throw new Refusal('package.manifest-mismatch');
+    this.#files = accept(parseManifest(this.#manifest.toString('latin1')));
+    accept(this.#input.examineFiles(examined, this.#files));
+    this.#examined = { value: examined, sink: this.#input.sink(examined) };
+  }
+
+  async #takeFile(entry: ZipEntry): Promise<void> {
+    const listed = this.#files[this.#received];
+    if (listed === undefined || listed.path !== entry.name) throw unexpected(entry, listed);
+    const file = { path: listed.path, sha256: listed.sha256, size: entry.size };
+    if (!(await receiveFile(file, this.#examined?.sink ?? noSink, entry.pass))) {
+      throw new Refusal('package.file-mismatch', { entry: entry.name });
+    }
+    this.#received += 1;
+  }
+}
+
+// Both lists are sorted by bytes: the smaller name is the one that stands in one list only.
+function unexpected(entry: ZipEntry, listed: ManifestEntry | undefined): Refusal {
+  return listed === undefined || compareBytes(entry.name, listed.path) < 0
+    ? new Refusal('package.extra-file', { entry: entry.name })
+    : new Refusal('package.missing-file', { entry: listed.path });
+}
+
+const zipStart = Buffer.from('PK\u0003\u0004', 'latin1');
+
+async function readHead(path: string, size: number): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function collect(entry: ZipEntry, limit: number, refusal: Refusal): Promise<Buffer> {
+  if (entry.size > limit) throw refusal;
+  const parts: Uint8Array[] = [];
+  await entry.pass((part) => void parts.push(part));
+  return Buffer.concat(parts);
+}
+
+function tooLong(entry: ZipEntry): Refusal {
+  return new Refusal('package.zip-size', { entry: entry.name });
+}
+
+function ageCode(fault: AgeFault, unlock: Unlock | null): PackageCode {
+  switch (fault) {
+    case 'not-age':
+      return 'package.not-age';
+    case 'header':
+      return 'package.age-header';
+    case 'work-factor':
+      return 'package.work-factor';
+    case 'passphrase-needed':
+      return 'package.code-needed';
+    case 'identity-needed':
+      return 'package.identity-needed';
+    case 'damaged':
+      return 'package.damaged';
+    case 'no-match':
+      return unlock?.by === 'passphrase' ? 'package.wrong-code' : 'package.wrong-recipient';
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FileCode } from '#shared/base/file-sentences.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import { fileFailure } from '../base/file-failure.ts';
+import { syncFolder } from '../base/write-file-atomic.ts';
+import { Refusal } from './refusal.ts';
+
+/** A private copy of a package: what is verified is what is kept, whatever happens to the stick meanwhile. */
+export type StagedFile = { readonly path: string; readonly size: number; readonly sha256: string };
+
+const chunkSize = 1024 * 1024;
+
+/**
+ * Copies a file into the staging folder, up to a cap. Faults are thrown: a `Refusal`, or the file system's own error
+ * (about the source; the staging folder is ours).
+ * @param limit bytes
+ */
+export async function stageFile(source: string, staging: string, limit: number): Promise<StagedFile> {
+  const path = join(staging, `${randomBytes(12).toString('hex')}.staged`);
+  const from = await open(source, 'r');
+  try {
+    const { size } = await checkSource(from, source, limit);
+    const to = await open(path, 'wx', 0o600);
+    try {
+      return { path, ...(await copy(from, to, Math.min(size + 1, chunkSize), limit)) };
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    } finally {
+      await to.close();
+    }
+  } finally {
+    await from.close();
+  }
+}
+
+/** Makes a staged copy durable under its final name. */
+export async function keepStaged(staged: StagedFile, path: string): Promise<Result<null, FileCode>> {
+  try {
+    const handle = await open(staged.path, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(staged.path, path);
+    await syncFolder(dirname(path));
+    return ok(null);
+  } catch (error) {
+    const failure = fileFailure(error, path);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
+  }
+}
+
+/** Removes a staged copy that is not wanted. */
+export async function dropStaged(staged: StagedFile): Promise<void> {
+  await rm(staged.path, { force: true });
+}
+
+async function checkSource(from: FileHandle, source: string, limit: number): Promise<{ readonly size: number }> {
+  const stat = await from.stat();
+  if (!stat.isFile()) throw new Refusal('files.not-a-file', { file: basename(source) });
+  if (stat.size === 0) throw new Refusal('package.empty');
+  if (stat.size > limit) throw tooLarge(limit);
+  return { size: stat.size };
+}
+
+async function copy(
+  from: FileHandle,
+  to: FileHandle,
+  chunk: number,
+  limit: number,
+): Promise<{ readonly size: number; readonly sha256: string }> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(chunk);
+  for (let size = 0; ;) {
+    const { bytesRead } = await from.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) return { size, sha256: hash.digest('hex') };
+    size += bytesRead;
+    // It may grow while it is copied.
+    if (size > limit) throw tooLarge(limit);
+    const part = buffer.subarray(0, bytesRead);
+    hash.update(part);
+    await to.appendFile(part);
+  }
+}
+
+function tooLarge(limit: number): Refusal {
+  return new Refusal('package.too-large', { limit: Math.floor(limit / (1024 * 1024)) });
+}
