@@ -1,8 +1,14 @@
-import '#renderer/text/office.ts';
-import { useTranslation } from 'react-i18next';
+import '../text/office.ts';
+import { useEffect } from 'react';
 import type { DemoKind, Grant } from '#shared/ipc/app-calls.ts';
-import { EmptyState } from '#renderer/ui/page/EmptyState.tsx';
-import { AntdProvider } from '#renderer/ui/theme/AntdProvider.tsx';
+import { bridge } from '../bridge/bridge.ts';
+import { AntdProvider } from '../ui/theme/AntdProvider.tsx';
+import { CreateWorkspace } from './doors/CreateWorkspace.tsx';
+import { OpenCurrent, OpenDemo, OpenFolder } from './doors/Door.tsx';
+import { OpenWorkspace } from './doors/OpenWorkspace.tsx';
+import { enterWorkspace, leaveWorkspace, useOffice } from './office-store.ts';
+import { OfficePages } from './OfficePages.tsx';
+import './office.css';
 
 /** What was asked for on the first screen. */
 export type OfficeStart =
@@ -25,19 +31,40 @@ export type OfficeSideProps = {
   readonly onLeave: () => void;
 };
 
-/** The commission's side of the app, loaded when it is asked for. */
-export function OfficeSide({ onLeave }: OfficeSideProps) {
-  const { t } = useTranslation(['office', 'common']);
+/** The commission's side of the app, loaded when it is asked for: a door first, then the pages. */
+export function OfficeSide({ start, incoming, onIncomingTaken, onLeave }: OfficeSideProps) {
+  const open = useOffice(({ workspace }) => workspace !== null);
+  useEffect(() => leaveWorkspace, []);
+
+  async function close(): Promise<void> {
+    await bridge.closeWorkspace({});
+    onLeave();
+  }
+
   return (
     <AntdProvider>
-      <EmptyState
-        title={t('title')}
-        action={
-          <button type="button" className="button" onClick={onLeave}>
-            {t('common:back')}
-          </button>
-        }
-      />
+      {open ? (
+        <OfficePages incoming={incoming} onIncomingTaken={onIncomingTaken} onLeave={() => void close()} />
+      ) : (
+        <OfficeDoor start={start} onCancel={onLeave} />
+      )}
     </AntdProvider>
   );
+}
+
+/** The way in that was chosen on the first screen. */
+function OfficeDoor({ start, onCancel }: { readonly start: OfficeStart; readonly onCancel: () => void }) {
+  const ways = { onOpened: enterWorkspace, onCancel };
+  switch (start.what) {
+    case 'new':
+      return <CreateWorkspace {...ways} />;
+    case 'open':
+      return <OpenFolder {...ways} />;
+    case 'recent':
+      return <OpenWorkspace choice={start} {...ways} />;
+    case 'demo':
+      return <OpenDemo kind={start.kind} {...ways} />;
+    case 'current':
+      return <OpenCurrent {...ways} />;
+  }
 }

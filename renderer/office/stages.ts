@@ -15,6 +15,15 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** What the office shows: a stage of the work, or the preview of a spreadsheet on the way into one. */
+export type Page = Stage | 'import-candidates' | 'import-experts';
+
+/** The stage that a page belongs to. */
+export function stageOf(page: Page): Stage {
+  if (page === 'import-candidates') return 'candidates';
+  return page === 'import-experts' ? 'experts' : page;
+}
+
 /** What the rail reads of the round that is open. */
 export type StageFacts = {
   readonly status: RoundStatus;

@@ -1,3 +1,29 @@
+import { candidates } from './office/candidates.ts';
+import { doors } from './office/doors.ts';
+import { experts } from './office/experts.ts';
+import { intake } from './office/intake.ts';
+import { overview } from './office/overview.ts';
+import { preview } from './office/preview.ts';
+import { progress } from './office/progress.ts';
+import { ranking } from './office/ranking.ts';
+import { reports } from './office/reports.ts';
+import { round } from './office/round.ts';
+import { shell } from './office/shell.ts';
+import { tasks } from './office/tasks.ts';
+
+/** Words of the office's side, one part per feature. */
 export const office = {
   title: '评审办',
+  candidates,
+  doors,
+  experts,
+  intake,
+  overview,
+  preview,
+  progress,
+  ranking,
+  reports,
+  round,
+  shell,
+  tasks,
 } as const;

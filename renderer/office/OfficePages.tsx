@@ -1,0 +1,71 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { Grant } from '#shared/ipc/app-calls.ts';
+import type { RoundView } from '#shared/ipc/office-views.ts';
+import { Loading } from '../ui/page/Loading.tsx';
+import { openPage, useOffice } from './office-store.ts';
+import { RoundFacts } from './rail/RoundFacts.tsx';
+import { Rail } from './rail/Rail.tsx';
+import { listDesignProblems } from './round/design-problems.ts';
+import { routeFiles } from './route-files.ts';
+import type { Page } from './stages.ts';
+
+const OverviewPage = lazy(async () => ({ default: (await import('./overview/OverviewPage.tsx')).OverviewPage }));
+
+/** The pages that are about a round; each loads when it is first opened. */
+const roundPages: Readonly<Record<Exclude<Page, 'overview'>, ReturnType<typeof lazyPage>>> = {
+  round: lazyPage(async () => (await import('./round/RoundPage.tsx')).RoundPage),
+  candidates: lazyPage(async () => (await import('./candidates/CandidatesPage.tsx')).CandidatesPage),
+  'import-candidates': lazyPage(async () => (await import('./preview/ImportPages.tsx')).ImportCandidatesPage),
+  experts: lazyPage(async () => (await import('./experts/ExpertsPage.tsx')).ExpertsPage),
+  'import-experts': lazyPage(async () => (await import('./preview/ImportPages.tsx')).ImportExpertsPage),
+  tasks: lazyPage(async () => (await import('./tasks/TasksPage.tsx')).TasksPage),
+  intake: lazyPage(async () => (await import('./intake/IntakePage.tsx')).IntakePage),
+  progress: lazyPage(async () => (await import('./progress/ProgressPage.tsx')).ProgressPage),
+  ranking: lazyPage(async () => (await import('./ranking/RankingPage.tsx')).RankingPage),
+  reports: lazyPage(async () => (await import('./reports/ReportsPage.tsx')).ReportsPage),
+};
+
+type RoundPage = (props: { readonly view: RoundView }) => React.ReactNode;
+
+function lazyPage(load: () => Promise<RoundPage>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+type OfficePagesProps = {
+  readonly incoming: readonly Grant[];
+  readonly onIncomingTaken: () => void;
+  readonly onLeave: () => void;
+};
+
+/** Rail and page. Files that come in lead to the page that takes them. */
+export function OfficePages({ incoming, onIncomingTaken, onLeave }: OfficePagesProps) {
+  const { page, round } = useOffice();
+  useEffect(() => {
+    const route = routeFiles(incoming, page, round?.round.status ?? null);
+    if (route === null) return;
+    onIncomingTaken();
+    openPage(route.page, route.files);
+  }, [incoming, page, round, onIncomingTaken]);
+  const faults = round === null ? [] : listDesignProblems(round.round.design);
+  return (
+    <div className="office">
+      <Rail
+        round={round}
+        designFaults={faults.filter(({ severity }) => severity === 'fault').length}
+        onLeave={onLeave}
+      />
+      <main>
+        <RoundFacts />
+        <Suspense fallback={<Loading />}>
+          <PageOf page={page} round={round} />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+function PageOf({ page, round }: { readonly page: Page; readonly round: RoundView | null }) {
+  if (page === 'overview' || round === null) return <OverviewPage />;
+  const Page = roundPages[page];
+  return <Page key={round.round.id} view={round} />;
+}
