@@ -5,10 +5,11 @@ import type { CsvValue } from '#shared/tables/workbook.ts';
  * Writes CSV as Chinese offices open it by a double click: UTF-8 with BOM, CRLF (RFC 4180).
  * Text that a spreadsheet would take for a formula gets a leading apostrophe; control characters are dropped.
  * Numbers are written as they are.
+ * @param mark false leaves the byte-order mark out, for files that programs read
  */
-export function writeCsv(rows: readonly (readonly CsvValue[])[]): Uint8Array {
+export function writeCsv(rows: readonly (readonly CsvValue[])[], mark = true): Uint8Array {
   const text = rows.map((row) => `${row.map(writeValue).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(`\ufeff${text}`);
+  return new TextEncoder().encode(mark ? `\ufeff${text}` : text);
 }
 
 function writeValue(value: CsvValue): string {

@@ -10,13 +10,15 @@ export type InterpretedField = {
   readonly value: string;
   /** 证件号 and its like: `value` is masked, the plain text is in the row's `sealed`. */
   readonly sealed: boolean;
+  /** `value` is a plain decimal number (unless a fault says otherwise). */
+  readonly numeric: boolean;
   /** Goes into task packages unless the admin says otherwise. False for contacts, sealed fields and hidden columns. */
   readonly forExperts: boolean;
   /** Column letters, null when the value was typed in while mending. */
   readonly column: string | null;
 };
 
-/** A correction typed in the window: it replaces what the sheet says, by field key (`code`, `name`, `unit` …). */
+/** A correction typed in the window: it replaces what the sheet says, by cell key (`cellKey`). */
 export type RowMend = {
   readonly sheet: string;
   readonly row: number;
@@ -25,6 +27,11 @@ export type RowMend = {
 
 /** Something worth knowing that is no fault: a skipped total row, 序号 standing for 编号 … */
 export type ImportNote = Omit<ImportProblem, 'severity'>;
+
+/** The key of a cell for showing and mending: the known field's, or `@F` for the extra column F. */
+export function cellKey({ key, column }: { readonly key: string | null; readonly column: string | null }): string {
+  return key ?? `@${column ?? ''}`;
+}
 
 /** What the columns of a sheet were taken for. */
 export type SheetLayout = {
@@ -56,7 +63,7 @@ export type InterpretedRow = {
   readonly fields: readonly InterpretedField[];
   /** Plain text of sealed fields by key; never shown, logged or exported. */
   readonly sealed: Readonly<Record<string, string>>;
-  /** What the sheet (or a mend) says, by field key, for mending in the window; sealed cells masked. */
+  /** What the sheet (or a mend) says, by cell key, for mending in the window; sealed cells masked. */
   readonly cells: Readonly<Record<string, string>>;
   /** False: held for a fault, can be mended. */
   readonly taken: boolean;

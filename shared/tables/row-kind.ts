@@ -1,0 +1,65 @@
+import { foldText } from './clean.ts';
+import type { Header } from './find-header.ts';
+import { parseHeader } from './header-text.ts';
+
+/** What a row below the header is. Only `data` rows are candidates or experts; `heading` names a group of rows. */
+export type RowKind = 'data' | 'blank' | 'total' | 'note' | 'header' | 'heading';
+
+const totals =
+  /^(?:合计|小计|总计|共计|累计|总和|求和|平均|均值|平均值|平均数|本页合计|本页小计|total|sum|subtotal|average)(?:[:(].*)?$/;
+const notes =
+  /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|附件?\d*|填表人|填报人|制表人?|审核人?|经办人|联系人|负责人|单位负责人|填报单位|填报日期|填表日期|制表日期|日期|盖章|※|\*)\s*[:.、]|^\(盖章\)|^(?:注|备注|说明)\d*$|^(?:note|remark)s?:/;
+const headingMark = /^\(?[一二三四五六七八九十]{1,3}[、).]/;
+
+/** What `judgeRow` needs to know of the sheet. */
+export type RowContext = {
+  readonly header: Header;
+  /** Columns that name the row's subject: 编号, 名称, 单位. */
+  readonly identifiers: readonly number[];
+  /** Column of 序号, or −1. */
+  readonly serial: number;
+  /** Whether a text names a group of rows, for example a track. */
+  readonly isGroupName: (text: string) => boolean;
+};
+
+/**
+ * Tells data from what offices write around it.
+ * @param texts what the row shows, by column, merges not spread
+ * @param across whether the row's first text is merged over several columns
+ */
+export function judgeRow(texts: readonly string[], across: boolean, context: RowContext): RowKind {
+  const { header, identifiers, serial } = context;
+  const filled = texts.flatMap((text, column) =>
+    text === '' || column === serial ? [] : [{ column, text: foldText(text) }],
+  );
+  const serialText = foldText(texts[serial] ?? '');
+  const [first] = filled;
+  if (totals.test(serialText)) return 'total';
+  if (first === undefined) return serialText !== '' && isHeading(serialText, across, context) ? 'heading' : 'blank';
+  if (totals.test(first.text)) return 'total';
+  if (filled.some(({ column, text }) => identifiers.includes(column) && totals.test(text))) return 'total';
+  if (notes.test(first.text) && filled.length <= 4 && !hasSeveral(filled, identifiers)) return 'note';
+  if (repeatsHeader(filled, header)) return 'header';
+  if (filled.length > 1) return 'data';
+  return isHeading(first.text, across, context) || !identifiers.includes(first.column) ? 'heading' : 'data';
+}
+
+/** “一、工业软件（20 个）”, or a track's name alone in its row. */
+function isHeading(text: string, across: boolean, { isGroupName }: RowContext): boolean {
+  return headingMark.test(text) || across || isGroupName(text);
+}
+
+type Filled = readonly { readonly column: number; readonly text: string }[];
+
+function hasSeveral(filled: Filled, identifiers: readonly number[]): boolean {
+  return filled.filter(({ column }) => identifiers.includes(column)).length > 1;
+}
+
+/** A header printed again at the top of a page. */
+function repeatsHeader(filled: Filled, { columns }: Header): boolean {
+  const same = filled.filter(({ column, text }) => {
+    const own = columns[column]?.header.split('·').at(-1) ?? '';
+    return own !== '' && parseHeader(own).words === parseHeader(text).words;
+  });
+  return same.length >= 2 && same.length * 2 >= filled.length;
+}
