@@ -20,7 +20,7 @@ export const run: Run = (input, context) =>
     if (!made.ok) return made;
     const { round, ranking, hashes } = made.value;
     if (ranking.tracks.every(({ rows }) => rows.length === 0)) {
-      return fail('round.empty', { problem: context.language === 'en' ? 'there are no candidates' : '没有评审对象' });
+      return fail('round.no-candidates', { title: round.title });
     }
     const trial = policy.value !== undefined;
     const english = context.language === 'en';

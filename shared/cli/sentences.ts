@@ -24,6 +24,10 @@ export const cliSentences = {
     zh: '汇总规则文件“{{file}}”无法使用：{{problem}}。未执行任何操作。请修改后重试。',
     en: 'The policy file “{{file}}” cannot be used: {{problem}}. Nothing was done. Correct it and try again.',
   },
+  'cli.identity-file': {
+    zh: '“{{file}}”中没有 age 密钥（AGE-SECRET-KEY-1…）。未执行任何操作。请提供 age-keygen 生成的密钥文件。',
+    en: '“{{file}}” holds no age identity (AGE-SECRET-KEY-1…). Nothing was done. Give a file as age-keygen writes it.',
+  },
   'cli.format-unavailable': {
     zh: '“{{form}}”不能导出为 {{format}} 格式。没有生成文件。可用格式：{{formats}}。',
     en: '“{{form}}” cannot be exported as {{format}}. No file was written. Available: {{formats}}.',

@@ -36,9 +36,21 @@ export const roundSentences = {
     zh: '“{{name}}”不是模板文件（应为 UTF-8 编码的 JSON 文件，不超过 1 MB）。数据未作改动。请重新选择文件，或改用内置模板。',
     en: '“{{name}}” is not a template file (UTF-8 JSON of at most 1 MB). Nothing was changed. Choose another file or use a built-in template.',
   },
-  'round.empty': {
-    zh: '批次尚未准备好下发：{{problem}}。没有生成任何文件。请先完成这一步。',
-    en: 'The round is not ready to be issued: {{problem}}. No file was written. Complete this step first.',
+  'round.no-candidates': {
+    zh: '批次“{{title}}”还没有评审对象。没有生成任何文件。请先在“评审对象”中导入。',
+    en: 'Round “{{title}}” has no candidates yet. No file was written. Import the candidates first.',
+  },
+  'round.no-experts': {
+    zh: '批次“{{title}}”还没有专家。没有生成任何文件。请先在“专家与分配”中导入专家。',
+    en: 'Round “{{title}}” has no experts yet. No file was written. Import the experts first.',
+  },
+  'round.not-assigned': {
+    zh: '批次“{{title}}”尚未分配专家。没有生成任何文件。请先在“专家与分配”中完成分配。',
+    en: 'The experts of “{{title}}” have not been assigned yet. No file was written. Assign them first.',
+  },
+  'round.candidate-without-expert': {
+    zh: '评审对象“{{candidate}}”没有分配到专家。没有生成任何文件。请重新分配或增补专家后再下发。',
+    en: 'Nobody is assigned to candidate “{{candidate}}”. No file was written. Assign again or add experts, then issue.',
   },
 } as const;
 

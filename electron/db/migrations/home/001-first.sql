@@ -20,8 +20,7 @@ CREATE TABLE tasks (
   predicate  TEXT NOT NULL CHECK (json_valid(predicate)),
   -- secret of the activation code: proves the enrolment of the expert's keys
   secret     TEXT,
-  opened_at  TEXT NOT NULL,
-  UNIQUE (commission, round_id, expert_id, seq)
+  opened_at  TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE sheets (

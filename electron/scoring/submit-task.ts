@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { cleanText } from '#shared/base/text.ts';
+import type { Submission } from '#shared/ipc/expert-views.ts';
+import { packageExtensions } from '#shared/packages/package-kind.ts';
+import { listMissing } from '#shared/scoring/check-sheet.ts';
+import { declaration } from '#shared/scoring/declaration.ts';
+import type { ScoringCode } from '#shared/scoring/sentences.ts';
+import type { Sheet } from '#shared/scoring/sheet.ts';
+import { fileFailure } from '../base/file-failure.ts';
+import { loadKeys, storedKeysSchema, type OwnKeys } from '../identity/keys.ts';
+import { sealResult } from '../packages/seal-result.ts';
+import { makeFileName } from '../tasks/file-names.ts';
+import { homeTime, traceHome, type Home } from '../tasks/home.ts';
+import { loadSubmissions, sumRevisions } from '../tasks/list-tasks.ts';
+import { findRubric, loadTask, type LocalTask } from '../tasks/load-task.ts';
+import { loadSheets } from './load-sheets.ts';
+
+/** A result package as it was made. */
+export type Submitted = Submission & { readonly path: string };
+
+/**
+ * 提交: checks that every candidate is answered, then signs and seals a result package into a folder. The chain of the
+ * round goes on from the last submission; from the second on a reason is needed. Nothing is recorded before the file
+ * stands complete under its name.
+ */
+export async function submitTask(
+  home: Home,
+  { taskId, folder, reason }: { taskId: string; folder: string; reason: string | null },
+): Promise<Result<Submitted>> {
+  const task = loadTask(home, taskId);
+  if (!task.ok) return task;
+  const sheets = loadSheets(home.db, taskId);
+  const complete = checkComplete(task.value, sheets);
+  if (!complete.ok) return complete;
+  const last = loadSubmissions(home, task.value).at(-1);
+  const why = reason === null ? '' : cleanText(reason).trim();
+  if (last !== undefined && why === '') return fail('scoring.reason-missing');
+  const made = makeFolder(folder);
+  if (!made.ok) return made;
+  const seq = (last?.seq ?? 0) + 1;
+  const at = homeTime(home);
+  const { round, expert } = task.value.predicate;
+  const path = join(folder, makeFileName([round.title, expert.name, String(seq)], packageExtensions.result));
+  const sealed = await sealResult({
+    path,
+    keys: loadIdentity(home, task.value),
+    task: task.value.predicate,
+    taskStatement: task.value.statement,
+    secret: task.value.secret,
+    seq,
+    previous: last?.statement ?? null,
+    sheets: [...sheets.values()],
+    declaration: { text: declaration.zh, agreedAt: at },
+    reason: last === undefined ? null : why,
+    issuedAt: at,
+  });
+  if (!sealed.ok) return sealed;
+  const submission = {
+    seq,
+    statement: sealed.value.statement,
+    submittedAt: at,
+    fileName: basename(path),
+    reason: last === undefined ? null : why,
+  };
+  recordSubmission(home, task.value, submission, last?.statement ?? null, sumRevisions(sheets.values()));
+  return ok({ ...submission, path });
+}
+
+function checkComplete(task: LocalTask, sheets: ReadonlyMap<string, Sheet>): Result<null, ScoringCode> {
+  const open = task.predicate.candidates.filter(({ id }) => {
+    const found = findRubric(task.predicate, id);
+    return !found.ok || listMissing(found.value.rubric, sheets.get(id)).length > 0;
+  });
+  const [first] = open;
+  if (first === undefined) return ok(null);
+  return fail('scoring.incomplete', { count: open.length, candidate: `${first.code} ${first.name}` });
+}
+
+function makeFolder(folder: string): Result<null> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return ok(null);
+  } catch (error) {
+    const failure = fileFailure(error, folder);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
+  }
+}
+
+/** The expert's own keys for the commission of the task; they were made when it was opened. */
+function loadIdentity(home: Home, task: LocalTask): OwnKeys {
+  const row = home.db
+    .prepare<[string, string], { keys: string }>('SELECT keys FROM identities WHERE commission = ? AND expert_id = ?')
+    .get(task.commission, task.predicate.expertId);
+  if (row === undefined) throw new Error('a task has no identity');
+  return loadKeys(storedKeysSchema.parse(JSON.parse(row.keys)));
+}
+
+function recordSubmission(
+  home: Home,
+  task: LocalTask,
+  { seq, statement, submittedAt, fileName, reason }: Submission,
+  previous: string | null,
+  revisions: number,
+): void {
+  const { roundId, expertId } = task.predicate;
+  home.db.transaction(() => {
+    home.db
+      .prepare(
+        `INSERT INTO submissions (statement, task_id, commission, round_id, expert_id, seq, previous, reason,
+           submitted_at, file, revisions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        ...[statement, task.id, task.commission, roundId, expertId, seq, previous, reason],
+        ...[submittedAt, fileName, revisions],
+      );
+    traceHome(home, { event: 'result-submitted', body: { statement, seq } });
+  })();
+}
