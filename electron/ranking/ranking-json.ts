@@ -1,15 +1,11 @@
-import type { PublishedRow } from '#shared/ranking/canonical.ts';
 import type { RankedTrack, Ranking, RankingRow } from '#shared/ranking/ranking.ts';
 import type { RankingHashes } from './hash-ranking.ts';
-
-/** A row of `mtx rank --json`: the published fields first, then all that explains them. */
-export type RankingJsonRow = PublishedRow & Omit<RankingRow, keyof PublishedRow>;
 
 /** A track of `mtx rank --json`; `track` is the track's id. */
 export type RankingJsonTrack = {
   readonly track: string;
   readonly quota: number | null;
-  readonly rows: readonly RankingJsonRow[];
+  readonly rows: readonly RankingRow[];
 } & Omit<RankedTrack, 'trackId' | 'quota' | 'rows'>;
 
 /** What `mtx rank --json` prints: a stable interface; fields may be added, none renamed. */
@@ -28,7 +24,7 @@ function jsonTrack({ trackId, quota, rows, ...rest }: RankedTrack): RankingJsonT
 }
 
 /** Leads with the fields of the interface, in its order, for those who read the text. */
-function jsonRow(row: RankingRow): RankingJsonRow {
+function jsonRow(row: RankingRow): RankingRow {
   const { rank, candidateId, code, name, score, exact, sheets, trimmed, status, tie, ...rest } = row;
   return { rank, candidateId, code, name, score, exact, sheets, trimmed, status, tie, ...rest };
 }

@@ -4,3 +4,10 @@ export function at<Item>(items: readonly Item[], index: number): Item {
   if (item === undefined) throw new RangeError(`no item at ${index} of ${items.length}`);
   return item;
 }
+
+/** The value of a key that the caller knows to be in the map; a missing key is a bug. */
+export function lookUp<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new RangeError(`no entry for ${String(key)}`);
+  return value;
+}

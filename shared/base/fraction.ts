@@ -60,7 +60,12 @@ function divideDown(dividend: number, divisor: number): number {
 }
 
 function greatestCommonDivisor(left: number, right: number): number {
-  let [a, b] = [left, right];
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
+  let dividend = left;
+  let divisor = right;
+  while (divisor !== 0) {
+    const rest = dividend % divisor;
+    dividend = divisor;
+    divisor = rest;
+  }
+  return dividend;
 }

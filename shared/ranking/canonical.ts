@@ -1,31 +1,28 @@
+import { at, lookUp } from '../base/at.ts';
 import { compareBytes } from '../base/order.ts';
+import { placesOf } from '../base/places.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Ranking, RankingCandidate, RankingInput, RankingRow, RankingSheet, TieDecision } from './ranking.ts';
 
-/** The rows as they are hashed and published: these fields of `RankingRow`, in this shape. */
-export type PublishedRow = Pick<
-  RankingRow,
-  'rank' | 'candidateId' | 'code' | 'name' | 'score' | 'exact' | 'sheets' | 'trimmed' | 'status' | 'tie'
->;
-
-/** A track as it is hashed and published; `track` is its id. */
-export type PublishedTrack = {
-  readonly track: string;
-  readonly quota: number | null;
-  readonly rows: readonly PublishedRow[];
-};
-
 /**
- * JSON without white space, object keys by bytes: one text for one value.
- * Everything hashed here is text, safe integers, booleans, null, and lists and records of these.
+ * JSON without white space, object keys by bytes: one text for one value. For text, numbers, booleans, null, and lists
+ * and records of these; keys are names, never whole numbers (which JavaScript would put first).
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .toSorted(([a], [b]) => compareBytes(a, b));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  return JSON.stringify(sortDeep(value));
+}
+
+function sortDeep(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  return sortKeys(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sortDeep(item)])));
+}
+
+/** The record itself when its keys are in order already. */
+function sortKeys<Item>(record: Readonly<Record<string, Item>>): Readonly<Record<string, Item>> {
+  const keys = Object.keys(record);
+  if (keys.every((key, index) => index === 0 || compareBytes(at(keys, index - 1), key) < 0)) return record;
+  return Object.fromEntries(Object.entries(record).toSorted(([left], [right]) => compareBytes(left, right)));
 }
 
 /** What `policyHash` is taken of. */
@@ -38,28 +35,28 @@ export function canonicalPolicy(policy: Policy): string {
  * seats (ruling 8); the rest is sorted by bytes of ids, so the order in which packages arrived leaves no mark.
  */
 export function canonicalRankingInputs(input: RankingInput): string {
-  return canonicalJson({
-    tracks: input.tracks,
-    rubrics: sortBy(input.rubrics, ({ id }) => id),
-    candidates: sortBy(input.candidates, ({ id }) => id).map(pickCandidate),
-    sheets: sortBy(input.sheets, ({ candidateId, expertId }) => `${candidateId} ${expertId}`).map(pickSheet),
-    decisions: sortBy(input.decisions, ({ id }) => id).map(pickDecision),
+  // Keys of the outer record and of the sheets are written in order; sheets are many, so nothing sorts them again.
+  return JSON.stringify({
+    candidates: sortDeep(sortById(input.candidates).map(pickCandidate)),
+    decisions: sortDeep(sortById(input.decisions).map(pickDecision)),
+    rubrics: sortDeep(sortById(input.rubrics)),
+    sheets: sortSheets(input.sheets).map(pickSheet),
+    tracks: sortDeep(input.tracks),
   });
 }
 
-/** What `resultHash` is taken of. */
+/**
+ * What `resultHash` is taken of: the list as `mtx rank --json` shows it under `tracks`, with the fields named here;
+ * of a tie only its rule, since who shares a score is plain from the scores.
+ */
 export function canonicalResult(ranking: Ranking): string {
-  return canonicalJson(publishTracks(ranking));
+  return canonicalJson(
+    ranking.tracks.map(({ trackId, quota, rows }) => ({ track: trackId, quota, rows: rows.map(pickRow) })),
+  );
 }
 
-/** The part of a ranking that is published; `mtx rank --json` shows the same under `tracks`, with more fields. */
-export function publishTracks(ranking: Ranking): PublishedTrack[] {
-  return ranking.tracks.map(({ trackId, quota, rows }) => ({ track: trackId, quota, rows: rows.map(publishRow) }));
-}
-
-function publishRow(row: RankingRow): PublishedRow {
-  const { rank, candidateId, code, name, score, exact, sheets, trimmed, status, tie } = row;
-  return { rank, candidateId, code, name, score, exact, sheets, trimmed, status, tie };
+function pickRow({ rank, candidateId, code, name, score, exact, sheets, trimmed, status, tie }: RankingRow): object {
+  return { rank, candidateId, code, name, score, exact, sheets, trimmed, status, tie: tie?.rule ?? null };
 }
 
 function pickCandidate({ id, code, name, unit, trackId, staffVeto }: RankingCandidate): RankingCandidate {
@@ -67,16 +64,35 @@ function pickCandidate({ id, code, name, unit, trackId, staffVeto }: RankingCand
   return { id, code, name, unit, trackId, staffVeto: veto };
 }
 
-/** Without `total`, which follows from the points. */
+/** Without `total`, which follows from the points; keys in order. */
 function pickSheet(sheet: RankingSheet): Omit<RankingSheet, 'total'> {
-  const { id, expertId, candidateId, state, points, gates, fraud } = sheet;
-  return { id, expertId, candidateId, state, points, gates, fraud, void: sheet.void };
+  return {
+    candidateId: sheet.candidateId,
+    expertId: sheet.expertId,
+    fraud: sheet.fraud,
+    gates: sortKeys(sheet.gates),
+    id: sheet.id,
+    points: sortKeys(sheet.points),
+    state: sheet.state,
+    void: sheet.void,
+  };
 }
 
 function pickDecision({ id, trackId, order }: TieDecision): TieDecision {
   return { id, trackId, order };
 }
 
-function sortBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
-  return items.toSorted((a, b) => compareBytes(key(a), key(b)));
+function sortById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => compareBytes(a.id, b.id));
+}
+
+/** By candidate, then expert; compared by their places in sorted lists, since sheets are many and ids long. */
+function sortSheets(sheets: readonly RankingSheet[]): RankingSheet[] {
+  const candidates = placesOf(sheets.map(({ candidateId }) => candidateId));
+  const experts = placesOf(sheets.map(({ expertId }) => expertId));
+  const keyed = sheets.map((sheet) => ({
+    sheet,
+    key: lookUp(candidates, sheet.candidateId) * experts.size + lookUp(experts, sheet.expertId),
+  }));
+  return keyed.toSorted((a, b) => a.key - b.key).map(({ sheet }) => sheet);
 }

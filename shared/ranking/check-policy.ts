@@ -1,3 +1,4 @@
+import { at } from '../base/at.ts';
 import { fail, ok, type Failure, type Result } from '../base/result.ts';
 import type { Policy, TieLink } from '../round/policy.ts';
 import type { Track } from '../round/round.ts';
@@ -38,7 +39,7 @@ function outcomeProblem({ selection, evaluation, normalisation }: Policy): Probl
   if (selection !== null) return { code: 'ranking.policy-two-outcomes' };
   if (normalisation !== 'none') return { code: 'ranking.policy-normalised-evaluation' };
   const { bands, vetoBand, coreItemCap } = evaluation;
-  const falling = bands.every(({ from }, index) => index === 0 || from < (bands[index - 1]?.from ?? from));
+  const falling = bands.slice(1).every(({ from }, index) => from < at(bands, index).from);
   const names = new Set(bands.map(({ name }) => name));
   if (!falling || bands.at(-1)?.from !== 0 || names.size !== bands.length) return { code: 'ranking.policy-bands' };
   const unknown = [vetoBand, coreItemCap].find((name) => !names.has(name));

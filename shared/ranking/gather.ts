@@ -1,4 +1,6 @@
+import { at, lookUp } from '../base/at.ts';
 import { compareBytes } from '../base/order.ts';
+import { placesOf } from '../base/places.ts';
 import type { Hundredths } from '../base/points.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Track } from '../round/round.ts';
@@ -14,7 +16,13 @@ import type { RankingCandidate, RankingInput, RankingSheet } from './ranking.ts'
 import type { RankingCode } from './sentences.ts';
 
 /** A sheet that counts, with its raw total and its value: the total after normalisation, in the unit of the track. */
-export type ValidSheet = { readonly sheet: RankingSheet; readonly total: Hundredths; value: number };
+export type ValidSheet = {
+  readonly sheet: RankingSheet;
+  /** The expert's place by bytes of the id. */
+  readonly expert: number;
+  readonly total: Hundredths;
+  value: number;
+};
 
 /** A candidate with its sheets, both lists by bytes of the expert's id. */
 export type Entrant = {
@@ -35,33 +43,32 @@ export type Field = {
   readonly entrants: Entrant[];
 };
 
-/** Brings sheets to candidates and candidates to tracks; refuses what does not fit together. */
+/** Brings sheets to candidates and candidates to tracks; refuses what does not fit together. Every track's rubric is known. */
 export function gatherFields(input: RankingInput): Result<Field[], RankingCode> {
   const fields = openFields(input);
-  if (!fields.ok) return fields;
-  const entrants = enterCandidates(input, new Map(fields.value.map((field) => [field.track.id, field])));
+  const entrants = enterCandidates(input, new Map(fields.map((field) => [field.track.id, field])));
   if (!entrants.ok) return entrants;
   const refusal = addSheets(input.sheets, entrants.value);
   if (!refusal.ok) return refusal;
-  for (const field of fields.value) {
+  for (const field of fields) {
     field.entrants.sort((a, b) => compareBytes(a.candidate.code, b.candidate.code) || byId(a, b));
   }
-  return fields;
+  return ok(fields);
 }
 
 function byId(left: Entrant, right: Entrant): number {
   return compareBytes(left.candidate.id, right.candidate.id);
 }
 
-function openFields({ tracks, rubrics }: RankingInput): Result<Field[], RankingCode> {
-  const fields: Field[] = [];
-  for (const track of tracks) {
-    const rubric = rubrics.find(({ id }) => id === track.rubricId);
-    if (rubric === undefined) return fail('ranking.rubric-unknown', { track: track.name, rubric: track.rubricId });
+function openFields({ tracks, rubrics }: RankingInput): Field[] {
+  return tracks.map((track) => {
+    const rubric = at(
+      rubrics.filter(({ id }) => id === track.rubricId),
+      0,
+    );
     const [criteria, gates] = [listCriteria(rubric), listExpertGates(rubric)];
-    fields.push({ track, rubric, criteria, gates, maximum: rubricMaximum(rubric), entrants: [] });
-  }
-  return ok(fields);
+    return { track, rubric, criteria, gates, maximum: rubricMaximum(rubric), entrants: [] };
+  });
 }
 
 type Entry = { readonly entrant: Entrant; readonly field: Field };
@@ -85,6 +92,7 @@ function enterCandidates(
 }
 
 function addSheets(sheets: readonly RankingSheet[], entries: ReadonlyMap<string, Entry>): Result<null, RankingCode> {
+  const experts = placesOf(expertsOf(sheets));
   for (const sheet of sheets) {
     const entry = entries.get(sheet.candidateId);
     if (entry === undefined) return fail('ranking.sheet-orphan', { sheet: sheet.id });
@@ -97,14 +105,18 @@ function addSheets(sheets: readonly RankingSheet[], entries: ReadonlyMap<string,
     if (typeof total !== 'number') {
       return fail('ranking.sheet-incomplete', { candidate: entrant.candidate.code, criterion: total.lacking });
     }
-    entrant.valid.push({ sheet, total, value: total });
+    entrant.valid.push({ sheet, expert: lookUp(experts, sheet.expertId), total, value: total });
   }
   for (const { entrant } of entries.values()) {
-    entrant.valid.sort((a, b) => compareBytes(a.sheet.expertId, b.sheet.expertId));
+    entrant.valid.sort((a, b) => a.expert - b.expert);
     entrant.left.sort((a, b) => compareBytes(a.expertId, b.expertId));
     if (hasRepeatedExpert(entrant)) return fail('ranking.sheet-repeated', { candidate: entrant.candidate.code });
   }
   return ok(null);
+}
+
+function* expertsOf(sheets: readonly RankingSheet[]): Generator<string> {
+  for (const { expertId } of sheets) yield expertId;
 }
 
 function sumPoints(
@@ -122,7 +134,7 @@ function sumPoints(
 
 function hasRepeatedExpert({ valid, left }: Entrant): boolean {
   if (left.length === 0) {
-    return valid.some(({ sheet }, index) => index > 0 && sheet.expertId === valid[index - 1]?.sheet.expertId);
+    return valid.some(({ expert }, index) => expert === valid[index + 1]?.expert);
   }
   const experts = [...valid.map(({ sheet }) => sheet.expertId), ...left.map(({ expertId }) => expertId)];
   return new Set(experts).size !== experts.length;

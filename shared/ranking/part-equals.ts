@@ -7,8 +7,8 @@ import type { Field } from './gather.ts';
 import type { Tie, TieDecision, TieRule } from './ranking.ts';
 import type { Tally } from './tally.ts';
 
-/** Candidates that share a rank (mostly one) by bytes of the code, and the link that parted them from their equals. */
-export type Place = { readonly members: readonly Scored[]; readonly tie: ReadonlyMap<Scored, Tie> };
+/** Candidates that share a rank (mostly one) by bytes of the code, each with the link that parted it from its equals. */
+export type Place = readonly { readonly tally: Scored; readonly tie: Tie | null }[];
 
 /** A tally with a score. */
 export type Scored = Tally & { readonly score: Fraction };
@@ -29,19 +29,27 @@ export function orderScored(
 ): Place[] {
   const keys = policy.tieChain.flatMap((link) => keysOf(link, field, decisions, perPoint));
   return classesBy(scored, ({ score }) => score).flatMap((equals) =>
-    equals.length === 1 ? [{ members: equals, tie: new Map() }] : placeEquals(equals, keys),
+    equals.length === 1 ? [equals.map((tally) => ({ tally, tie: null }))] : placeEquals(equals, keys),
   );
 }
 
 function placeEquals(equals: readonly Scored[], keys: readonly TieKey[]): Place[] {
   const codes = equals.map(({ entrant }) => entrant.candidate.code).toSorted(compareBytes);
-  return partBy(equals, keys).map(({ members, rule }) => {
-    const tieOf = ({ entrant }: Scored): Tie => ({
-      rule,
-      with: codes.filter((code) => code !== entrant.candidate.code),
-    });
-    return { members, tie: new Map(members.map((member) => [member, tieOf(member)])) };
-  });
+  return partBy(equals, keys).map(({ members, rule }) =>
+    members.map((tally) => {
+      return { tally, tie: tieOf(rule, codes, tally.entrant.candidate.code) };
+    }),
+  );
+}
+
+/** The others are listed when asked for: written out for each of n equals they would take n² entries. */
+function tieOf(rule: TieRule, codes: readonly string[], own: string): Tie {
+  return {
+    rule,
+    get with() {
+      return codes.filter((code) => code !== own);
+    },
+  };
 }
 
 type Parted = { readonly members: readonly Scored[]; readonly rule: TieRule };
@@ -99,11 +107,11 @@ function meanValue({ entrant: { valid } }: Scored, perPoint: number): Fraction {
   );
 }
 
-/** Ruling 2: mean of raw points over all valid sheets, in points. The entrant has at least one valid sheet. */
+/** Ruling 2: mean of raw points over all valid sheets, in points. The entrant has a valid sheet, and each holds all points. */
 export function meanPoints({ entrant: { valid } }: Pick<Tally, 'entrant'>, criteria: readonly Criterion[]): Fraction {
   let sum = 0;
   for (const { sheet } of valid) {
-    for (const { id } of criteria) sum += sheet.points[id] ?? 0;
+    for (const { id } of criteria) sum += sheet.points[id] ?? NaN;
   }
   return makeFraction(sum, valid.length * 100);
 }

@@ -94,13 +94,13 @@ function vetoedVerdict(field: Field, tally: Tally, { evaluation }: Policy): Verd
 /** Ruling 6: shared ranks count 1, 1, 3. */
 function rankPlaces(places: readonly Place[], field: Field, seats: Seats, { evaluation }: Policy): [Tally, Verdict][] {
   const ranked: [Tally, Verdict][] = [];
-  for (const { members, tie } of places) {
+  for (const place of places) {
     const rank = ranked.length + 1;
-    const standing = standAt(rank, ranked.length + members.length, seats);
-    for (const tally of members) {
+    const standing = standAt(rank, ranked.length + place.length, seats);
+    for (const { tally, tie } of place) {
       const grade = evaluation === null ? null : gradeScored(field, tally, evaluation);
       const outcome = grade === null ? { ...unranked, ...standing } : { ...unranked, ...grade };
-      ranked.push([tally, { ...outcome, rank, tie: tie.get(tally) ?? null }]);
+      ranked.push([tally, { ...outcome, rank, tie }]);
     }
   }
   return ranked;

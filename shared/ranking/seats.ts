@@ -13,9 +13,9 @@ export type Seats = Pick<RankedTrack, 'quota' | 'received' | 'seats' | 'unfilled
 /** Ruling 17: those who reach the minimum score may take a seat; all ranked candidates when there is none. */
 export function countEligible(places: readonly Place[], policy: Policy): number {
   const minimum = policy.selection?.minimumScore ?? null;
-  if (minimum === null) return places.reduce((sum, { members }) => sum + members.length, 0);
+  if (minimum === null) return places.reduce((sum, place) => sum + place.length, 0);
   const line = makeFraction(minimum, 100);
-  return places.flatMap(({ members }) => members).filter(({ score }) => compareFractions(score, line) >= 0).length;
+  return places.flat().filter(({ tally }) => compareFractions(tally.score, line) >= 0).length;
 }
 
 /** Rulings 8 and 9: seats of every track in the round's order, after passing on what cannot be filled. */

@@ -128,7 +128,12 @@ export function candidate(code: string, totals: readonly number[], more: Partial
 
 /** Ranks a round that the test knows to be rankable. */
 export function rank(spec: RoundSpec): Ranking {
-  const ranked = rankRound(buildInput(spec));
+  return rankInput(buildInput(spec));
+}
+
+/** Ranks an input that the test knows to be rankable. */
+export function rankInput(input: RankingInput): Ranking {
+  const ranked = rankRound(input);
   if (!ranked.ok) throw new Error(`refused: ${ranked.error.code}`);
   return ranked.value;
 }

@@ -80,6 +80,12 @@ describe('the score', () => {
     const ranked = rankRound({ ...input, sheets: input.sheets.map((sheet) => ({ ...sheet, total: 9000 })) });
     expect(ranked.ok && ranked.value.tracks[0]?.rows[0]?.exact).toBe('90');
   });
+
+  test('never takes a point that is not there for a zero', () => {
+    const input = buildInput({ candidates: [candidate('A', [80, 80, 80])] });
+    const sheets = input.sheets.map((sheet) => ({ ...sheet, total: 8000, points: {} }));
+    expect(() => rankRound({ ...input, sheets })).toThrow(RangeError);
+  });
 });
 
 describe('the spread', () => {
