@@ -68,8 +68,8 @@ function checkTops({ path, imports }: SourceFile): readonly string[] {
     const says: string[] = [];
     if (allowedTops[top]?.includes(topOf(file)) === false && topOf(file) !== 'resources')
       says.push(`${path} imports ${file}: ${top}/ must not reach ${topOf(file)}/`);
-    // renderer/ lies deep (office/ranking/…): there the alias may lead to another feature.
-    const mayUseAlias = top === 'renderer' && featureOf(file) !== featureOf(path);
+    // renderer/ and test/ lie deep (office/ranking/…): there the alias may lead to another feature.
+    const mayUseAlias = (top === 'renderer' || top === 'test') && featureOf(file) !== featureOf(path);
     if (topOf(file) === top && specifier.startsWith('#') && !mayUseAlias)
       says.push(`${path} imports ${specifier}: relative inside ${top}/`);
     if (topOf(file) !== top && !specifier.startsWith('#') && topOf(file) !== 'resources')
