@@ -13,7 +13,10 @@ export type DossierFile = z.infer<typeof dossierFileSchema>;
 
 /** One declared fact of a candidate, in the order of the sheet. `key` is a known field, or null for an extra column. */
 export const candidateFieldSchema = z.strictObject({
-  key: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/).nullable(),
+  key: z
+    .string()
+    .regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)
+    .nullable(),
   label: lineSchema(80),
   value: textSchema(5000),
 });

@@ -57,19 +57,25 @@ export function planColumns(
     const { index, repeats } = column;
     const place = { index, column: columnLetters(index), hidden: hidden.has(index), repeats };
     const known = isSerial ? standIn : (column.match?.definition ?? null);
-    return [
-      known === null ? planExtra(place, column) : planKnown(place, known, column.match?.unit ?? null, titleUnits),
-    ];
+    return [known === null ? planExtra(place, column) : planKnown(place, known, column, titleUnits)];
   });
 }
 
 type Place = Pick<ColumnPlan, 'index' | 'column' | 'hidden' | 'repeats'>;
 type TitleUnits = Readonly<Partial<Record<NumericType, string>>>;
 
-function planKnown(place: Place, definition: FieldDefinition, unit: string | null, titleUnits: TitleUnits): ColumnPlan {
-  const { key, type } = definition;
+function planKnown(
+  place: Place,
+  definition: FieldDefinition,
+  { match, header }: Pick<HeaderColumn, 'match' | 'header'>,
+  titleUnits: TitleUnits,
+): ColumnPlan {
+  const { key, type, zh } = definition;
   const fallback = isNumeric(type) ? (titleUnits[type] ?? null) : null;
-  return { ...place, cellKey: key, key, definition, label: fieldLabel(definition), unit: unit ?? fallback };
+  // Words have no unit of their own: 租金（元/㎡·月） keeps the header's.
+  const hint = isNumeric(type) ? null : /[（(]([^（）()]*(?:元|㎡|m2|m²|平方米|%|％)[^（）()]*)[)）]/.exec(header);
+  const label = hint === null ? fieldLabel(definition) : `${zh}（${hint[1] ?? ''}）`.slice(0, labelMaximum);
+  return { ...place, cellKey: key, key, definition, label, unit: match?.unit ?? fallback };
 }
 
 /** Extra columns keep their words; what looks like 证件号 is sealed, what looks like a contact stays in the office. */
@@ -97,7 +103,12 @@ function planExtra(place: Place, { header }: HeaderColumn): ColumnPlan {
 
 /** A field that only a mend fills, because the sheet has no column for it. */
 export function planMended(definition: FieldDefinition): ColumnPlan {
-  return planKnown({ index: -1, column: null, hidden: false, repeats: false }, definition, null, {});
+  return planKnown(
+    { index: -1, column: null, hidden: false, repeats: false },
+    definition,
+    { match: null, header: '' },
+    {},
+  );
 }
 
 function listFilledColumns({ rows }: TableSheet, { lastRow }: Header): Set<number> {

@@ -3,7 +3,7 @@ import { cleanLine } from './clean.ts';
 import type { Header } from './find-header.ts';
 import { maskIdentities } from './identity-number.ts';
 import type { ImportNote, RowMend, SheetLayout } from './interpretation.ts';
-import { planColumns, planMended, type ColumnPlan } from './plan-columns.ts';
+import { labelMaximum, planColumns, planMended, type ColumnPlan } from './plan-columns.ts';
 import { readRecord, type TableRecord } from './read-record.ts';
 import { judgeRow, type RowContext, type RowKind } from './row-kind.ts';
 import { listSheetRows, type SheetRow } from './sheet-rows.ts';
@@ -54,7 +54,7 @@ export function readSheet(
   const hiddenRows = data.flatMap(({ row }) => (row.hidden ? [row.number] : []));
   return {
     records,
-    problems: [...judgeSheet(name, plans, hiddenRows), ...reader.problems],
+    problems: [...judgeWidth(name, plans), ...judgeSheet(name, plans, hiddenRows), ...reader.problems],
     notes: [...notePlans(name, header, plans), ...notes],
     layout: layOut(name, header, plans),
   };
@@ -118,6 +118,7 @@ function judgeSheet(sheet: string, plans: readonly ColumnPlan[], hiddenRows: rea
   const hidden = plans.filter((plan) => plan.hidden).map(({ column, label }) => `${column}（${label}）`);
   const bare = plans.filter(({ key, label, column }) => key === null && label === `列 ${column}`);
   const twice = plans.filter(({ repeats }) => repeats);
+  const long = plans.filter(({ label }) => label.endsWith('…') && label.length === labelMaximum);
   const problem = (kind: string, column: string | null, detail: ImportProblem['detail']): ImportProblem => ({
     sheet,
     row: null,
@@ -132,8 +133,20 @@ function judgeSheet(sheet: string, plans: readonly ColumnPlan[], hiddenRows: rea
       ? []
       : [problem('tables.hidden-rows', null, { rows: listNumbers(hiddenRows), count: hiddenRows.length })]),
     ...bare.map(({ column }) => problem('tables.column-without-header', column, {})),
+    ...long.map(({ column, label }) =>
+      problem('tables.header-too-long', column, { field: label, maximum: labelMaximum }),
+    ),
     ...twice.map(({ column, label }) => problem('tables.column-twice', column, { field: label })),
   ];
+}
+
+/** A package carries at most 200 fields of a candidate (`candidateSchema`). */
+const columnMaximum = 200;
+
+function judgeWidth(sheet: string, plans: readonly ColumnPlan[]): ImportProblem[] {
+  const detail = { count: plans.length, maximum: columnMaximum };
+  const problem = { sheet, row: null, column: null, kind: 'tables.too-many-columns', detail } as const;
+  return plans.length > columnMaximum ? [{ ...problem, severity: 'file' }] : [];
 }
 
 function listNumbers(numbers: readonly number[]): string {
