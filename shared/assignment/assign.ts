@@ -1,6 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { at } from '../base/at.ts';
 import { compareBytes } from '../base/order.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Assignment, AssignmentCandidate, AssignmentExpert, AssignmentProblem, Shortfall } from './assignment.ts';
@@ -64,16 +65,14 @@ function seatGreedily(openings: readonly Opening[], experts: number, random: Ran
   const seats = openings.map(({ free }) => ({ free, taken: new Set<number>() }));
   const order = openings.map((_, index) => index);
   shuffle(order, random);
-  const choice = (index: number): number => openings[index]?.free.length ?? 0;
+  const choice = (index: number): number => at(openings, index).free.length;
   for (const index of order.toSorted((a, b) => choice(a) - choice(b))) {
-    const [opening, seat] = [openings[index], seats[index]];
-    if (opening === undefined || seat === undefined) continue;
-    const drawn = [...opening.free];
+    const { free, need } = at(openings, index);
+    const drawn = [...free];
     shuffle(drawn, random);
-    const loadOf = (expert: number): number => loads[expert] ?? 0;
-    for (const expert of drawn.toSorted((a, b) => loadOf(a) - loadOf(b)).slice(0, opening.need)) {
-      seat.taken.add(expert);
-      loads[expert] = loadOf(expert) + 1;
+    for (const expert of drawn.toSorted((a, b) => at(loads, a) - at(loads, b)).slice(0, need)) {
+      at(seats, index).taken.add(expert);
+      loads[expert] = at(loads, expert) + 1;
     }
   }
   return seats;
@@ -83,7 +82,7 @@ function seatGreedily(openings: readonly Opening[], experts: number, random: Ran
 function shuffle(items: number[], random: RandomGenerator): void {
   for (let index = items.length - 1; index > 0; index -= 1) {
     const other = uniformInt(random, 0, index);
-    [items[index], items[other]] = [items[other] ?? 0, items[index] ?? 0];
+    [items[index], items[other]] = [at(items, other), at(items, index)];
   }
 }
 
@@ -95,7 +94,7 @@ function describe(
 ): Assignment {
   const pairs = openings.flatMap(({ candidate }, index) =>
     experts.flatMap(({ id }, expert) =>
-      seats[index]?.taken.has(expert) === true ? [{ expertId: id, candidateId: candidate.id }] : [],
+      at(seats, index).taken.has(expert) ? [{ expertId: id, candidateId: candidate.id }] : [],
     ),
   );
   const shortfalls = openings.flatMap(({ candidate, need }): Shortfall[] =>

@@ -1,3 +1,5 @@
+import { at, lookUp } from '../base/at.ts';
+
 /** One candidate's seats: who may sit and who does; experts by index. */
 export type Seat = { readonly free: readonly number[]; readonly taken: Set<number> };
 
@@ -15,8 +17,8 @@ export function balanceLoads(seats: readonly Seat[], experts: number): void {
   const held = Array.from({ length: experts }, () => new Set<Seat>());
   for (const seat of seats) {
     for (const expert of seat.taken) {
-      loads[expert] = (loads[expert] ?? 0) + 1;
-      held[expert]?.add(seat);
+      loads[expert] = at(loads, expert) + 1;
+      at(held, expert).add(seat);
     }
   }
   while (relieveSomebody(loads, held));
@@ -25,10 +27,8 @@ export function balanceLoads(seats: readonly Seat[], experts: number): void {
 /** Shortens one expert's load, heaviest first; false when nobody's can be shortened. */
 function relieveSomebody(loads: number[], held: readonly Set<Seat>[]): boolean {
   const least = Math.min(...loads);
-  const heavy = loads.map((_, expert) => expert).filter((expert) => (loads[expert] ?? 0) >= least + 2);
-  return heavy
-    .toSorted((a, b) => (loads[b] ?? 0) - (loads[a] ?? 0) || a - b)
-    .some((expert) => relieve(expert, loads, held));
+  const heavy = loads.map((_, expert) => expert).filter((expert) => at(loads, expert) >= least + 2);
+  return heavy.toSorted((a, b) => at(loads, b) - at(loads, a) || a - b).some((expert) => relieve(expert, loads, held));
 }
 
 /** Searches, breadth first, for the nearest expert with at least two seats less, and hands work along the way. */
@@ -36,11 +36,11 @@ function relieve(start: number, loads: number[], held: readonly Set<Seat>[]): bo
   const steps = new Map<number, Step>();
   const queue = [start];
   for (const from of queue) {
-    if ((loads[from] ?? 0) <= (loads[start] ?? 0) - 2) {
+    if (at(loads, from) <= at(loads, start) - 2) {
       handOver(from, start, steps, loads, held);
       return true;
     }
-    for (const seat of held[from] ?? []) {
+    for (const seat of at(held, from)) {
       for (const next of seat.free) {
         if (next === start || steps.has(next) || seat.taken.has(next)) continue;
         steps.set(next, { from, seat });
@@ -59,13 +59,14 @@ function handOver(
   held: readonly Set<Seat>[],
 ): void {
   let to = end;
-  for (let step = steps.get(to); to !== start && step !== undefined; step = steps.get(to)) {
-    step.seat.taken.delete(step.from);
-    step.seat.taken.add(to);
-    held[step.from]?.delete(step.seat);
-    held[to]?.add(step.seat);
-    to = step.from;
+  while (to !== start) {
+    const { from, seat } = lookUp(steps, to);
+    seat.taken.delete(from);
+    seat.taken.add(to);
+    at(held, from).delete(seat);
+    at(held, to).add(seat);
+    to = from;
   }
-  loads[end] = (loads[end] ?? 0) + 1;
-  loads[start] = (loads[start] ?? 0) - 1;
+  loads[end] = at(loads, end) + 1;
+  loads[start] = at(loads, start) - 1;
 }
