@@ -64,14 +64,16 @@ function pickCandidate({ id, code, name, unit, trackId, staffVeto }: RankingCand
   return { id, code, name, unit, trackId, staffVeto: veto };
 }
 
-/** Without `total`, which follows from the points; keys in order. */
-function pickSheet(sheet: RankingSheet): Omit<RankingSheet, 'total'> {
+/**
+ * Without `id`, which only names the sheet on this machine (expert and candidate name it everywhere), and without
+ * `total`, which follows from the points; keys in order.
+ */
+function pickSheet(sheet: RankingSheet): Omit<RankingSheet, 'id' | 'total'> {
   return {
     candidateId: sheet.candidateId,
     expertId: sheet.expertId,
     fraud: sheet.fraud,
     gates: sortKeys(sheet.gates),
-    id: sheet.id,
     points: sortKeys(sheet.points),
     state: sheet.state,
     void: sheet.void,

@@ -19,6 +19,7 @@ export type RankingCandidate = {
 
 /** A current sheet: one per expert and candidate (ruling 19). `void`: 意见无效, its expert was removed for a breach. */
 export type RankingSheet = {
+  /** Names the sheet on this machine; no part of any hash. */
   readonly id: string;
   readonly expertId: string;
   readonly candidateId: string;

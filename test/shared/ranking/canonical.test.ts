@@ -50,6 +50,7 @@ describe('the canonical text', () => {
     expect(withSheet({ void: true })).not.toBe(text);
     expect(withSheet({ state: 'abstained' })).not.toBe(text);
     expect(withSheet({ total: 8000 })).toBe(text);
+    expect(withSheet({ id: 'another row number' })).toBe(text);
     const veto = { gateId: null, reason: '失信' };
     const vetoed = input.candidates.map((one) => ({ ...one, staffVeto: veto }));
     expect(canonicalRankingInputs({ ...input, candidates: vetoed })).not.toBe(text);
