@@ -2,20 +2,25 @@ import { assignmentSentences } from '../assignment/sentences.ts';
 import { fileSentences } from '../base/file-sentences.ts';
 import { fillSentence, type Language, type Sentence } from '../base/sentence.ts';
 import type { Failure } from '../base/result.ts';
+import { candidateSentences } from '../candidates/sentences.ts';
 import { cliSentences } from '../cli/sentences.ts';
+import { expertSentences } from '../experts/sentences.ts';
 import { identitySentences } from '../identity/sentences.ts';
 import { ipcSentences } from '../ipc/sentences.ts';
 import { packageSentences } from '../packages/sentences.ts';
 import { rankingSentences } from '../ranking/sentences.ts';
 import { roundSentences } from '../round/sentences.ts';
 import { scoringSentences } from '../scoring/sentences.ts';
+import { importSentences } from '../tables/import-sentences.ts';
 import { tableSentences } from '../tables/sentences.ts';
 import { workspaceSentences } from '../workspace/sentences.ts';
 
 /** Every code of the product with its sentences: the windows, the command line and the papers read them here. */
 export const sentences = {
   ...assignmentSentences,
+  ...candidateSentences,
   ...cliSentences,
+  ...expertSentences,
   ...fileSentences,
   ...identitySentences,
   ...ipcSentences,
@@ -23,6 +28,7 @@ export const sentences = {
   ...rankingSentences,
   ...roundSentences,
   ...scoringSentences,
+  ...importSentences,
   ...tableSentences,
   ...workspaceSentences,
 };
