@@ -19,8 +19,8 @@ export function takeCandidates(
   const takeable = rows.flatMap((row) => (row.taken && row.trackId !== null ? [{ ...row, trackId: row.trackId }] : []));
   db.transaction(() => {
     const insert = db.prepare(
-      `INSERT INTO candidates (id, round_id, position, code, name, unit, track_id, fields, sealed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO candidates (id, round_id, position, code, name, unit, track_id, dossier, fields, sealed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     const first = nextPosition(db, roundId);
     for (const [index, row] of takeable.entries()) {
@@ -32,6 +32,7 @@ export function takeCandidates(
         row.name,
         row.unit,
         row.trackId,
+        row.dossier,
         JSON.stringify(storedFields(row)),
         JSON.stringify(row.sealed),
       );

@@ -3,8 +3,8 @@ import type { SheetSaved } from '#shared/ipc/expert-views.ts';
 import { changeSheet, emptySheet, type SheetChange } from '#shared/scoring/change-sheet.ts';
 import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
-import { homeTime, type Home } from '../tasks/home.ts';
-import { findRubric, loadTask } from '../tasks/load-task.ts';
+import { homeTime, type Home } from '../home/home.ts';
+import { findRubric, loadTask } from '../home/load-task.ts';
 import { loadSheet } from './load-sheets.ts';
 
 /** Applies one change to one sheet; the answer comes when it is on disk (WAL, `synchronous = FULL`). */

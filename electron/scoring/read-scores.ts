@@ -9,7 +9,7 @@ import { checkSheet } from '#shared/scoring/check-sheet.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import type { TableCell } from '#shared/tables/table.ts';
 import { readTable } from '../tables/read-table.ts';
-import { findRubric } from '../tasks/load-task.ts';
+import { findRubric } from '../home/load-task.ts';
 
 /** Column names besides the criterion codes. */
 const columns = {

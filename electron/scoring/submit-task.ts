@@ -11,11 +11,11 @@ import type { Sheet } from '#shared/scoring/sheet.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { loadKeys, storedKeysSchema, type OwnKeys } from '../identity/keys.ts';
 import { sealResult } from '../packages/seal-result.ts';
-import { makeFileName } from '../tasks/file-names.ts';
-import { homeTime, traceHome, type Home } from '../tasks/home.ts';
-import { loadSubmissions, sumRevisions } from '../tasks/list-tasks.ts';
-import { findRubric, loadTask, type LocalTask } from '../tasks/load-task.ts';
+import { makeFileName } from '../base/file-names.ts';
+import { homeTime, traceHome, type Home } from '../home/home.ts';
+import { findRubric, loadTask, type LocalTask } from '../home/load-task.ts';
 import { loadSheets } from './load-sheets.ts';
+import { loadSubmissions, sumRevisions } from './submissions.ts';
 
 /** A result package as it was made. */
 export type Submitted = Submission & { readonly path: string };

@@ -6,6 +6,7 @@ import { listDossiers } from '#shared/packages/check-dossiers.ts';
 import { packageExtensions } from '#shared/packages/package-kind.ts';
 import type { Round } from '#shared/round/round.ts';
 import { fileFailure } from '../base/file-failure.ts';
+import type { Progress } from '../base/progress.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { createActivationCode, readActivationCode } from '../identity/activation-code.ts';
 import { measureDataFile, type DataFile } from '../packages/data-file.ts';
@@ -13,11 +14,8 @@ import { sealTask, type SealTaskInput } from '../packages/seal-task.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { currentTime, trace, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
-import { makeFileName, makeUniqueNames } from './file-names.ts';
+import { makeFileName, makeUniqueNames } from '../base/file-names.ts';
 import { makeTaskBody, planTasks, type PlannedTask } from './task-body.ts';
-
-/** Reports long work: done, total, and what is at hand. */
-export type Progress = (done: number, total: number, item: string) => void;
 
 type Issued = IssuedTask & { readonly statement: string; readonly candidateIds: readonly string[] };
 

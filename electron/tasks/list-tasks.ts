@@ -2,23 +2,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
-import type { Submission, TaskSummary, TaskView } from '#shared/ipc/expert-views.ts';
+import type { TaskSummary, TaskView } from '#shared/ipc/expert-views.ts';
 import { listMissing } from '#shared/scoring/check-sheet.ts';
 import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import { makeSearchText } from '../base/search-text.ts';
 import { loadSheets } from '../scoring/load-sheets.ts';
-import { homePaths, traceHome, type Home } from './home.ts';
-import { findRubric, loadTask, loadTasks, type LocalTask } from './load-task.ts';
-
-type SubmissionRow = {
-  seq: number;
-  statement: string;
-  submitted_at: string;
-  file: string;
-  reason: string | null;
-  revisions: number;
-};
+import { loadSubmissions, sumRevisions, viewSubmission } from '../scoring/submissions.ts';
+import { homePaths, traceHome, type Home } from '../home/home.ts';
+import { findRubric, loadTask, loadTasks, type LocalTask } from '../home/load-task.ts';
 
 /** 任务列表: the tasks on this machine. */
 export function listTasks(home: Home): Result<readonly TaskSummary[], ScoringCode> {
@@ -74,29 +66,6 @@ export function summariseTask(home: Home, task: LocalTask): TaskSummary {
 function isFinished(task: LocalTask, candidateId: string, sheet: Sheet | undefined): boolean {
   const found = findRubric(task.predicate, candidateId);
   return found.ok && listMissing(found.value.rubric, sheet).length === 0;
-}
-
-/** The sum that tells two states of a task's sheets apart: every change adds one. */
-export function sumRevisions(sheets: Iterable<Sheet>): number {
-  let sum = 0;
-  for (const { revision } of sheets) sum += revision;
-  return sum;
-}
-
-/** The result packages made here for the task's round, in the order of their chain. */
-export function loadSubmissions(home: Home, task: LocalTask): SubmissionRow[] {
-  return home.db
-    .prepare<[string, string, string], SubmissionRow>(
-      `SELECT seq, statement, submitted_at, file, reason, revisions FROM submissions
-       WHERE commission = ? AND round_id = ? AND expert_id = ? ORDER BY seq`,
-    )
-    .all(task.commission, task.predicate.roundId, task.predicate.expertId);
-}
-
-/** A stored submission for the window. */
-export function viewSubmission(row: Omit<SubmissionRow, 'revisions'>): Submission {
-  const { seq, statement, reason } = row;
-  return { seq, statement, reason, submittedAt: row.submitted_at, fileName: row.file };
 }
 
 /** Removes a task with its sheets, and the dossiers that no other task needs. Result packages stay where they were saved. */

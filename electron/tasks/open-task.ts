@@ -5,9 +5,9 @@ import { createKeys } from '../identity/keys.ts';
 import { openTask as openTaskPackage, type OpenedTask } from '../packages/open-task.ts';
 import { folderSink } from '../packages/sink.ts';
 import { dropStaged } from '../packages/stage-file.ts';
-import { homePaths, homeTime, traceHome, type Home } from './home.ts';
+import { homePaths, homeTime, traceHome, type Home } from '../home/home.ts';
 import { summariseTask } from './list-tasks.ts';
-import { loadTask } from './load-task.ts';
+import { loadTask } from '../home/load-task.ts';
 
 /**
  * Opens a task package with its activation code and keeps task and dossiers in the home. A package opened before is

@@ -20,6 +20,10 @@ export const roundSentences = {
     zh: '赛道“{{track}}”下已有评审对象，不能删除。数据未作改动。请先移除或调整这些评审对象。',
     en: 'Track “{{track}}” has candidates and cannot be removed. Nothing was changed. Remove or move those candidates first.',
   },
+  'round.track-unknown': {
+    zh: '本批次没有名为“{{track}}”的赛道。数据未作改动。请核对赛道名称。',
+    en: 'This round has no track “{{track}}”. Nothing was changed. Check the name of the track.',
+  },
   'round.title-missing': {
     zh: '批次名称为空或过长（不超过 120 字）。数据未作改动。请填写批次名称。',
     en: 'The title of the round is empty or longer than 120 characters. Nothing was changed. Enter a title.',

@@ -8,7 +8,7 @@ import type { Sheet } from '#shared/scoring/sheet.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import { loadSheets } from '#electron/scoring/load-sheets.ts';
-import { openHome } from '#electron/tasks/home.ts';
+import { openHome } from '#electron/home/home.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
 import {
   issueRound,
@@ -19,7 +19,7 @@ import {
   tickingEntropy,
   value,
   type IssuedRound,
-} from '../electron/pipeline/make-round.ts';
+} from '../pipeline/make-round.ts';
 import { bundleChild, kills, runAndKill } from './children.ts';
 
 const passphrase = '山高水长 风清月朗';

@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import { listCriteria } from '#shared/round/rubric.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
-import { openHome } from '#electron/tasks/home.ts';
-import { findRubric, loadTasks } from '#electron/tasks/load-task.ts';
+import { openHome } from '#electron/home/home.ts';
+import { findRubric, loadTasks } from '#electron/home/load-task.ts';
 
 // Scores without end; prints `candidate criterion points` once each is acknowledged. The parent kills it.
 const [folder = '', first = '0'] = process.argv.slice(2);

@@ -22,6 +22,8 @@ CREATE TABLE candidates (
   unit      TEXT NOT NULL,
   track_id  TEXT NOT NULL,
   fields    TEXT NOT NULL CHECK (json_valid(fields)),
+  -- 材料: the file or folder that the spreadsheet names; empty when it names none
+  dossier   TEXT NOT NULL,
   -- personal fields that never leave the workspace
   sealed    TEXT NOT NULL CHECK (json_valid(sealed)),
   UNIQUE (round_id, code)

@@ -1,0 +1,36 @@
+import type { Submission } from '#shared/ipc/expert-views.ts';
+import type { Sheet } from '#shared/scoring/sheet.ts';
+import type { Home } from '../home/home.ts';
+import type { LocalTask } from '../home/load-task.ts';
+
+type SubmissionRow = {
+  seq: number;
+  statement: string;
+  submitted_at: string;
+  file: string;
+  reason: string | null;
+  revisions: number;
+};
+
+/** The sum that tells two states of a task's sheets apart: every change adds one. */
+export function sumRevisions(sheets: Iterable<Sheet>): number {
+  let sum = 0;
+  for (const { revision } of sheets) sum += revision;
+  return sum;
+}
+
+/** The result packages made here for the task's round, in the order of their chain. */
+export function loadSubmissions(home: Home, task: LocalTask): SubmissionRow[] {
+  return home.db
+    .prepare<[string, string, string], SubmissionRow>(
+      `SELECT seq, statement, submitted_at, file, reason, revisions FROM submissions
+       WHERE commission = ? AND round_id = ? AND expert_id = ? ORDER BY seq`,
+    )
+    .all(task.commission, task.predicate.roundId, task.predicate.expertId);
+}
+
+/** A stored submission for the window. */
+export function viewSubmission(row: Omit<SubmissionRow, 'revisions'>): Submission {
+  const { seq, statement, reason } = row;
+  return { seq, statement, reason, submittedAt: row.submitted_at, fileName: row.file };
+}
