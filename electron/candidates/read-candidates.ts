@@ -33,11 +33,11 @@ export async function readCandidates(
   const table = await readTable(path);
   if (!table.ok) return table;
   const reading = { round: round.value, table: table.value, trackId: chosen?.id ?? null };
-  return ok({ ...reading, interpretation: judgeReading(workspace, reading, []) });
+  return ok({ ...reading, interpretation: judgeCandidates(workspace, reading, []) });
 }
 
 /** Judges a table anew, with what was typed in for held rows. */
-export function judgeReading(
+export function judgeCandidates(
   workspace: Workspace,
   { round, table, trackId }: Omit<CandidatesReading, 'interpretation'>,
   mends: readonly RowMend[],

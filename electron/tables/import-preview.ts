@@ -17,10 +17,10 @@ export function parsePreviewRowId(id: string): { readonly sheet: string; readonl
 
 /** Lays an interpretation out for the window: one column per known or extra column of any sheet. */
 export function makePreview<Each extends Row>(
-  head: { readonly id: string; readonly fileName: string },
+  fileName: string,
   { rows, problems, notes, layouts }: Interpretation<Each>,
   fields: readonly FieldDefinition[],
-): ImportPreview {
+): Omit<ImportPreview, 'id'> {
   const labels = new Map(fields.map(({ key, zh }) => [key, zh]));
   const columns = new Map<string, { label: string; known: boolean }>();
   for (const column of layouts.flatMap((layout) => layout.columns)) {
@@ -32,7 +32,7 @@ export function makePreview<Each extends Row>(
   const viewed = rows.map((row) => viewRow(row, keys.map(({ key }) => key), byPlace.get(previewRowId(row)) ?? []));
   const ids = new Set(viewed.map(({ id }) => id));
   return {
-    ...head,
+    fileName,
     columns: keys,
     rows: viewed,
     problems: problems.filter(({ sheet, row }) => row === null || !ids.has(previewRowId({ sheet, row }))),

@@ -12,6 +12,10 @@ export const ipcSentences = {
     zh: '所选文件的授权已失效。数据未作改动。请重新选择文件。',
     en: 'The permission for the chosen file has expired. Nothing was changed. Choose the file again.',
   },
+  'ipc.preview-gone': {
+    zh: '该导入预览已失效。数据未作改动。请重新选择文件。',
+    en: 'This import preview has expired. Nothing was changed. Choose the file again.',
+  },
   'ipc.no-workspace': {
     zh: '尚未打开工作区。数据未作改动。请先新建或打开工作区。',
     en: 'No workspace is open. Nothing was changed. Create or open a workspace first.',

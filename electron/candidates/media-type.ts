@@ -1,0 +1,2 @@
+import { open as openZip } from 'yauzl';
+import { openPromise } from 'yauzl';
