@@ -47,7 +47,8 @@ describe.each(demoKinds)('simulated sheets of kind %s', (kind) => {
   };
 
   test('can all be submitted: points on the step and in range, nothing missing', () => {
-    for (const { expertId: _, ...sheet } of sheets) {
+    for (const { expertId, ...sheet } of sheets) {
+      expect(round.experts.map(({ id }) => id)).toContain(expertId);
       const rubric = rubricFor(sheet.candidateId);
       expect(sheetSchema.parse(sheet)).toEqual(sheet);
       expect(checkSheet(rubric, sheet).ok).toBe(true);
@@ -139,7 +140,7 @@ test('ids of experts and candidates do not matter, names and codes do', () => {
   const [expert] = experts;
   if (expert === undefined) throw new Error('the sample has experts');
   const renumbered = candidates.map((candidate, index) => ({ ...candidate, id: countedId(900 + index) }));
-  const plain = (sheets: readonly Sheet[]) => sheets.map(({ candidateId: _, ...rest }) => rest);
+  const plain = (sheets: readonly Sheet[]) => sheets.map((sheet) => ({ ...sheet, candidateId: '' }));
   const first = simulateSheets({ ...design, candidates, expert, seed, now });
   const second = simulateSheets({
     ...design,
