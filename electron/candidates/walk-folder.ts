@@ -1,7 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileCode } from '#shared/base/file-sentences.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { fileFailure } from '../base/file-failure.ts';
 
 /** Caps of a walk; a folder beyond one of them is refused whole. */
 export type WalkLimits = { readonly files: number; readonly depth: number };
@@ -12,7 +14,7 @@ export type WalkedFile = { readonly relative: string; readonly path: string; rea
 /** What a walk passed over: links and special files, which could lead out of the folder. */
 export type Walk = { readonly files: readonly WalkedFile[]; readonly skipped: readonly string[] };
 
-export type WalkCode = 'candidates.dossiers-unreadable' | 'candidates.dossiers-too-many';
+export type WalkCode = FileCode | 'candidates.dossiers-too-many';
 
 /** What systems and office programs leave in every folder. */
 const litter = /^(?:\.|~\$|~wrl|thumbs\.db$|desktop\.ini$|__macosx$)|\.tmp$/i;
@@ -22,14 +24,14 @@ const litter = /^(?:\.|~\$|~wrl|thumbs\.db$|desktop\.ini$|__macosx$)|\.tmp$/i;
  * the litter of office programs are left out.
  */
 export async function walkFolder(folder: string, limits: WalkLimits): Promise<Result<Walk, WalkCode>> {
-  const walk = { files: [] as WalkedFile[], skipped: [] as string[] };
+  const walk: OpenWalk = { files: [], skipped: [] };
   try {
     const complete = await walkInto(folder, '', 0, limits, walk);
     return complete ? ok(walk) : fail('candidates.dossiers-too-many', { limit: limits.files });
   } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      return fail('candidates.dossiers-unreadable', { reason: String(error.code) });
-    throw error;
+    const failure = fileFailure(error, folder);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
   }
 }
 

@@ -29,7 +29,13 @@ export function makePreview<Each extends Row>(
   }
   const keys = [...columns].map(([key, column]) => ({ key, ...column }));
   const byPlace = groupProblems(problems);
-  const viewed = rows.map((row) => viewRow(row, keys.map(({ key }) => key), byPlace.get(previewRowId(row)) ?? []));
+  const viewed = rows.map((row) =>
+    viewRow(
+      row,
+      keys.map(({ key }) => key),
+      byPlace.get(previewRowId(row)) ?? [],
+    ),
+  );
   const ids = new Set(viewed.map(({ id }) => id));
   return {
     fileName,

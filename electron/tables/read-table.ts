@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
+import type { FileCode } from '#shared/base/file-sentences.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { TableCode } from '#shared/tables/sentences.ts';
 import { defaultTableLimits, type TableFile, type TableLimits, type TableSheet } from '#shared/tables/table.ts';
+import { fileFailure } from '../base/file-failure.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { readCsvSheet } from './read-csv.ts';
 import { readXlsxSheets } from './read-xlsx.ts';
@@ -14,7 +16,7 @@ import { readXlsxSheets } from './read-xlsx.ts';
 export async function readTable(
   path: string,
   limits: TableLimits = defaultTableLimits,
-): Promise<Result<TableFile, TableCode>> {
+): Promise<Result<TableFile, TableCode | FileCode>> {
   const name = basename(path).normalize('NFC');
   const result = await readSheets(path, limits);
   if (!result.ok) return fail(result.error.code, { name, ...result.error.detail });
@@ -24,7 +26,7 @@ export async function readTable(
 
 type Sheets = { readonly format: 'xlsx' | 'csv'; readonly sheets: readonly TableSheet[] };
 
-async function readSheets(path: string, limits: TableLimits): Promise<Result<Sheets, TableCode>> {
+async function readSheets(path: string, limits: TableLimits): Promise<Result<Sheets, TableCode | FileCode>> {
   const bytes = await readBytes(path, limits.fileBytes);
   if (!bytes.ok) return bytes;
   const format = recogniseFormat(bytes.value);
@@ -38,19 +40,15 @@ async function readSheets(path: string, limits: TableLimits): Promise<Result<She
 }
 
 /** The whole file in memory, read once, so that what is checked is what is used. */
-async function readBytes(path: string, maximum: number): Promise<Result<Buffer, TableCode>> {
+async function readBytes(path: string, maximum: number): Promise<Result<Buffer, TableCode | FileCode>> {
   try {
     const { size } = await stat(path);
     if (size > maximum) return fail('tables.too-large', { limit: Math.round(maximum / 1_000_000) });
     const bytes = await readFile(path);
     return bytes.length === 0 ? fail('tables.empty-file') : ok(bytes);
   } catch (error) {
-    return { ok: false, error: describeFault(error) };
+    const failure = fileFailure(error, path);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
   }
-}
-
-function describeFault(error: unknown): Failure<TableCode> {
-  if (error instanceof Error && 'code' in error)
-    return { code: 'tables.cannot-read', detail: { reason: String(error.code) } };
-  throw error;
 }

@@ -60,13 +60,37 @@ export const candidateSentences = {
     zh: '统一社会信用代码“{{value}}”的校验码不符（GB 32100-2015），可能有误，已按原文保留。请核对。',
     en: 'The check character of the unified social credit code “{{value}}” is wrong (GB 32100-2015); it is kept as written. Check it.',
   },
-  'candidates.dossiers-unreadable': {
-    zh: '无法读取材料文件夹“{{name}}”（{{reason}}）。没有附加任何材料。请确认文件夹存在且可以打开，然后重试。',
-    en: 'The dossier folder “{{name}}” cannot be read ({{reason}}). No file was attached. Make sure that it exists and can be opened, then try again.',
-  },
   'candidates.dossiers-too-many': {
     zh: '材料文件夹“{{name}}”中的文件超过 {{limit}} 个或层级过深，未读取。没有附加任何材料。请只选择存放申报材料的文件夹。',
     en: 'The dossier folder “{{name}}” holds more than {{limit}} files or is nested too deeply; it was not read. No file was attached. Choose the folder that holds the dossiers only.',
+  },
+  'candidates.dossier-link': {
+    zh: '这是链接或特殊文件，未附加；其余材料不受影响。请放入文件本身后重新附加。',
+    en: 'This is a link or a special file and was not attached; the other files are not affected. Put the file itself there and attach it again.',
+  },
+  'candidates.dossier-empty': {
+    zh: '文件是空的（0 字节），未附加；其余材料不受影响。请重新复制该文件后再附加。',
+    en: 'The file is empty (0 bytes) and was not attached; the other files are not affected. Copy it again and attach it.',
+  },
+  'candidates.dossier-too-large': {
+    zh: '文件过大，未附加；其余材料不受影响。请压缩或拆分后再附加。',
+    en: 'The file is too large and was not attached; the other files are not affected. Make it smaller or split it.',
+  },
+  'candidates.dossier-program': {
+    zh: '这是可执行程序，不能作为申报材料，未附加；其余材料不受影响。请只提交文档和图片。',
+    en: 'This is a program, which cannot be a dossier; it was not attached, the other files are not affected. Hand in documents and pictures only.',
+  },
+  'candidates.dossier-unreadable': {
+    zh: '文件无法读取，未附加；其余材料不受影响。请确认文件未被占用、可以打开，再重新附加。',
+    en: 'The file cannot be read and was not attached; the other files are not affected. Make sure that it opens and no program holds it, then attach it again.',
+  },
+  'candidates.dossier-repeated': {
+    zh: '与该评审对象的另一份材料内容完全相同，只保留一份。其余材料不受影响。',
+    en: 'The content is the same as that of another file of this candidate; only one is kept. The other files are not affected.',
+  },
+  'candidates.dossiers-of-one-too-many': {
+    zh: '该评审对象的材料已达数量上限，这份未附加；已附加的不受影响。请合并后再附加。',
+    en: 'This candidate has as many files as are possible; this one was not attached, the others are not affected. Merge some of them.',
   },
 } as const;
 

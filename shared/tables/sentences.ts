@@ -1,9 +1,5 @@
 /** Codes of spreadsheets that cannot be read, with their sentences. `name` is the file's name. */
 export const tableSentences = {
-  'tables.cannot-read': {
-    zh: '无法读取文件“{{name}}”（{{reason}}）。数据未作改动。请确认文件存在、未被其他程序独占，然后重试。',
-    en: 'The file “{{name}}” cannot be read ({{reason}}). Nothing was changed. Make sure that it exists and no other program holds it, then try again.',
-  },
   'tables.empty-file': {
     zh: '文件“{{name}}”是空的（0 字节）。数据未作改动。请重新复制或导出该文件。',
     en: 'The file “{{name}}” is empty (0 bytes). Nothing was changed. Copy or export it again.',
