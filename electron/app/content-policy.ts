@@ -1,0 +1,26 @@
+/**
+ * Content Security Policy of the app's page (CSP Level 3): scripts from the bundle only, no eval (WebAssembly is
+ * allowed for the PDF viewer's image decoders), nothing from the network, no frames, no forms.
+ * Inline styles are needed by the table and the components, which set them at run time.
+ */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' mtx-dossier: data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' mtx-dossier:",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "webrtc 'block'",
+].join('; ');
+
+/** For what a candidate handed in: even when opened by itself, it runs nothing and loads nothing. */
+export const dossierPolicy = "sandbox; default-src 'none'";
+
+/** For papers on their way to PDF: text, inline styles and embedded pictures, nothing else. */
+export const paperPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";

@@ -1,0 +1,57 @@
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import type { Language } from '#shared/base/sentence.ts';
+import type { ChoosePurpose } from '#shared/ipc/app-calls.ts';
+import type { ExportFormat } from '#shared/ipc/office-calls.ts';
+import { say, type Word } from './words.ts';
+
+/** The system's dialogs, over the window. */
+export type Dialogs = {
+  /** Chosen paths; none when it was cancelled. */
+  readonly choose: (purpose: ChoosePurpose) => Promise<readonly string[]>;
+  /** Where to save a form; undefined when it was cancelled. */
+  readonly chooseTarget: (name: string, format: ExportFormat) => Promise<string | undefined>;
+};
+
+type Choice = { readonly title: Word; readonly filter?: readonly [Word, ...string[]]; readonly many?: true; readonly fresh?: true };
+
+/** `filter` names files (label, extensions); without one a folder is chosen, `fresh` ones may be made in the dialog. */
+const choices: Readonly<Record<ChoosePurpose, Choice>> = {
+  task: { title: 'chooseTask', filter: ['taskPackages', 'mtxtask'] },
+  candidates: { title: 'chooseCandidates', filter: ['tables', 'xlsx', 'csv'] },
+  experts: { title: 'chooseExperts', filter: ['tables', 'xlsx', 'csv'] },
+  dossiers: { title: 'chooseDossiers' },
+  results: { title: 'chooseResults', filter: ['resultPackages', 'mtxresult'], many: true },
+  'result-folder': { title: 'chooseResultFolder' },
+  'new-workspace': { title: 'chooseNewWorkspace', fresh: true },
+  'open-workspace': { title: 'chooseWorkspace' },
+  template: { title: 'chooseTemplate', filter: ['templates', 'json'] },
+  'issue-folder': { title: 'chooseIssueFolder', fresh: true },
+  'submit-folder': { title: 'chooseSubmitFolder', fresh: true },
+};
+
+const formats: Readonly<Record<ExportFormat, Word>> = { xlsx: 'excelFiles', csv: 'csvFiles', pdf: 'pdfFiles' };
+
+/** @param window the window that the dialogs belong to */
+export function makeDialogs(window: () => BrowserWindow, language: () => Language): Dialogs {
+  return {
+    choose: async (purpose) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), optionsOf(choices[purpose], language()));
+      return canceled ? [] : filePaths;
+    },
+    chooseTarget: async (name, format) => {
+      const filters = [{ name: say(formats[format], language()), extensions: [format] }];
+      const title = say('saveForm', language());
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), { title, defaultPath: name, filters });
+      return canceled || filePath === '' ? undefined : filePath;
+    },
+  };
+}
+
+function optionsOf({ title, filter, many, fresh }: Choice, language: Language): OpenDialogOptions {
+  const base = { title: say(title, language) };
+  if (filter === undefined)
+    return { ...base, properties: fresh ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'] };
+  const [label, ...extensions] = filter;
+  const filters: FileFilter[] = [{ name: say(label, language), extensions }];
+  return { ...base, filters, properties: many ? ['openFile', 'multiSelections'] : ['openFile'] };
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { findOption } from './command-line.ts';
+
+/** Where an installation keeps and finds things. */
+export type Folders = {
+  /** The expert's tasks and sheets. */
+  readonly home: string;
+  /** Demo workspaces, one per kind. */
+  readonly demo: string;
+  readonly logs: string;
+  /** The built page and the preload script. */
+  readonly renderer: string;
+  readonly preload: string;
+  readonly setting: (name: string) => string;
+};
+
+/**
+ * Settles the folders, before the app is ready. Chromium's own files get a folder of their own.
+ * @param args `--user-data-dir=DIR`; `--home=DIR` for tests only, a packaged app ignores it
+ * @param built folder of the built main script
+ */
+export function chooseFolders(args: readonly string[], built: string): Folders {
+  const userData = findOption(args, 'user-data-dir') ?? app.getPath('userData');
+  const logs = join(userData, 'logs');
+  app.setPath('userData', userData);
+  app.setPath('sessionData', join(userData, 'chromium'));
+  app.setAppLogsPath(logs);
+  const otherHome = app.isPackaged ? undefined : findOption(args, 'home');
+  return {
+    home: otherHome ?? join(userData, 'home'),
+    demo: join(userData, 'demo'),
+    logs,
+    renderer: join(built, '..', 'renderer'),
+    preload: join(built, 'preload.cjs'),
+    setting: (name) => join(userData, name),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Entropy } from '#shared/base/ids.ts';
+import type { Grant, Preferences } from '#shared/ipc/app-calls.ts';
+import type { Log } from './calls.ts';
+import type { Desk } from './desk.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { Tell } from './events.ts';
+import type { Grants } from './grants.ts';
+import type { JsonFile } from './json-file.ts';
+import type { PrintPdf } from './print-pdf.ts';
+import type { Recents } from './recents.ts';
+import type { SavedFiles } from './saved-files.ts';
+
+/** What the running app gives to the handlers of calls. Built once, by main.ts. */
+export type Host = {
+  readonly version: string;
+  readonly folders: { readonly demo: string };
+  readonly entropy: Entropy;
+  readonly desk: Desk;
+  readonly grants: Grants;
+  readonly savedFiles: SavedFiles;
+  readonly preferences: JsonFile<Preferences>;
+  readonly recents: Recents;
+  readonly dialogs: Dialogs;
+  readonly printPdf: PrintPdf;
+  readonly showInFolder: (path: string) => void;
+  /** Theme and menu follow the preferences. */
+  readonly applyPreferences: (preferences: Preferences) => void;
+  /** Hands over the files that waited for the window; each only once. */
+  readonly takeWaitingFiles: () => readonly Grant[];
+  readonly tell: Tell;
+  readonly log: Log;
+};

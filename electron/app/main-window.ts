@@ -1,0 +1,90 @@
+import { nativeTheme, session, type BrowserWindow, type Session, type WebContents } from 'electron';
+import type { Preferences } from '#shared/ipc/app-calls.ts';
+import { serveAppFile } from './app-files.ts';
+import type { Log } from './calls.ts';
+import { channels } from './channels.ts';
+import { watchPage } from './crash.ts';
+import { serveDossierFile, type FindDossier } from './dossier-files.ts';
+import type { Tell } from './events.ts';
+import type { Folders } from './folders.ts';
+import { setMenu } from './menu.ts';
+import { lockDownSession } from './security.ts';
+import type { Settings } from './settings.ts';
+import { createWindow } from './window.ts';
+import { say } from './words.ts';
+
+/** The window of the app, which may be closed and opened again (macOS). */
+export type MainWindow = {
+  /** Opens the window, or brings it to the front. Only once the app is ready. */
+  readonly show: () => void;
+  /** The open window; opens it when there is none. */
+  readonly get: () => BrowserWindow;
+  readonly tell: Tell;
+  readonly isOurs: (contents: WebContents) => boolean;
+  /** Lets theme, menu and title follow the preferences. */
+  readonly apply: (preferences: Preferences) => void;
+};
+
+export type MainWindowPorts = {
+  readonly folders: Folders;
+  readonly settings: Settings;
+  readonly findDossier: FindDossier;
+  readonly onClosed: () => void;
+  readonly log: Log;
+};
+
+/** Readies the window; nothing is opened yet. */
+export function makeMainWindow(ports: MainWindowPorts): MainWindow {
+  const { folders, settings, log } = ports;
+  const language = () => settings.preferences.read().language;
+  let window: BrowserWindow | null = null;
+  let pageSession: Session | null = null;
+
+  const open = (): BrowserWindow => {
+    pageSession ??= openSession(ports);
+    apply(settings.preferences.read());
+    const opened = createWindow({
+      session: pageSession,
+      preload: folders.preload,
+      title: say('product', language()),
+      state: settings.windowState.read(),
+      saveState: (state) => void settings.windowState.write(state),
+    });
+    watchPage(opened, { log, language });
+    opened.once('closed', () => {
+      window = null;
+      ports.onClosed();
+    });
+    window = opened;
+    return opened;
+  };
+  const get = () => window ?? open();
+  const tell: Tell = (event, data) => window?.webContents.send(channels.event, event, data);
+  const apply = ({ language, theme }: Preferences): void => {
+    // High contrast comes on the light or dark ground of the system.
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+    setMenu({ language, command: (command) => tell('menu', { command }), logFolder: folders.logs });
+  };
+  return {
+    show: () => {
+      const shown = get();
+      if (shown.isMinimized()) shown.restore();
+      if (shown.isVisible()) shown.focus();
+    },
+    get,
+    tell,
+    isOurs: (contents) => contents === window?.webContents,
+    apply,
+  };
+}
+
+/**
+ * The session of the app's pages. It lives in memory: of what a page shows, Chromium keeps nothing on disk.
+ */
+function openSession({ folders, findDossier }: MainWindowPorts): Session {
+  const pageSession = session.fromPartition('pages');
+  lockDownSession(pageSession);
+  pageSession.protocol.handle('app', ({ url }) => serveAppFile(folders.renderer, url));
+  pageSession.protocol.handle('mtx-dossier', (request) => serveDossierFile(request, findDossier));
+  return pageSession;
+}

@@ -1,0 +1,33 @@
+import { app } from 'electron';
+import { z } from 'zod';
+import type { Desk } from './desk.ts';
+import type { MainWindow } from './main-window.ts';
+import type { OpenFiles } from './open-files.ts';
+
+/** What a second start of the app hands over. */
+const handOverSchema = z.object({ files: z.array(z.string()) });
+
+/** Follows what the system asks of the app: files to open, a second start, the end. */
+export function listenToSystem(ports: {
+  readonly window: MainWindow;
+  readonly openFiles: OpenFiles;
+  readonly desk: Desk;
+}): void {
+  const { window, openFiles, desk } = ports;
+  // macOS: a double click in the Finder, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFiles.open([path]);
+    if (app.isReady()) window.show();
+  });
+  app.on('second-instance', (_event, _args, _folder, handedOver) => {
+    const parsed = handOverSchema.safeParse(handedOver);
+    if (parsed.success) openFiles.open(parsed.data.files);
+    window.show();
+  });
+  app.on('activate', window.show);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', desk.clear);
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { app, shell } from 'electron';
+import { isDroppable, listFiles } from './app/command-line.ts';
+import { watchProcess } from './app/crash.ts';
+import { setDesk } from './app/desk.ts';
+import { makeDialogs } from './app/dialogs.ts';
+import { findDossierOn } from './app/find-dossier.ts';
+import { chooseFolders } from './app/folders.ts';
+import { grantAll, makeGrants } from './app/grants.ts';
+import { answerContract } from './app/handlers.ts';
+import type { Host } from './app/host.ts';
+import { openChannels } from './app/ipc.ts';
+import { openLog } from './app/log.ts';
+import { makeMainWindow } from './app/main-window.ts';
+import { receiveFiles } from './app/open-files.ts';
+import { makePrinter } from './app/print-pdf.ts';
+import { makeSavedFiles } from './app/saved-files.ts';
+import { registerSchemes } from './app/schemes.ts';
+import { lockDownProcess } from './app/security.ts';
+import { openSettings } from './app/settings.ts';
+import { listenToSystem } from './app/system-events.ts';
+import { machineEntropy } from './base/machine-entropy.ts';
+
+// The composition root: every part of the app is made here and handed to those that use it.
+
+const args = process.argv.slice(1);
+const folders = chooseFolders(args, __dirname);
+const filesToOpen = listFiles(args, process.cwd());
+lockDownProcess();
+registerSchemes();
+// A second start hands its files to the first one and ends.
+if (app.requestSingleInstanceLock({ files: filesToOpen })) run();
+else app.quit();
+
+function run(): void {
+  const log = openLog(folders.logs);
+  const settings = openSettings(folders);
+  const language = () => settings.preferences.read().language;
+  const randomId = () => randomBytes(16).toString('hex');
+  const desk = setDesk(folders.home, machineEntropy);
+  const grants = makeGrants(randomId);
+  const findDossier = findDossierOn(desk);
+  const window = makeMainWindow({ folders, settings, findDossier, log, onClosed: () => openFiles.hold() });
+  const openFiles = receiveFiles(grants, (files) => window.tell('openFiles', files));
+  const host: Host = {
+    version: app.getVersion(),
+    folders,
+    entropy: machineEntropy,
+    desk,
+    grants,
+    savedFiles: makeSavedFiles(randomId, homedir()),
+    preferences: settings.preferences,
+    recents: settings.recents,
+    dialogs: makeDialogs(window.get, language),
+    printPdf: makePrinter(randomId),
+    showInFolder: (path) => shell.showItemInFolder(path),
+    applyPreferences: window.apply,
+    takeWaitingFiles: openFiles.take,
+    tell: window.tell,
+    log,
+  };
+  watchProcess({ log, language });
+  openChannels({ isOurs: window.isOurs, answer: answerContract(host), grantDropped: (paths) => grantAll(grants, paths.filter(isDroppable)), log });
+  openFiles.open(filesToOpen);
+  listenToSystem({ window, openFiles, desk });
+  void app.whenReady().then(window.show);
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { Result } from '#shared/base/result.ts';
+import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
+import { ensureElectronRuntime } from '../runtime/electron-runtime.mjs';
+
+/** One start of the real application, with its window. */
+export type RunningApp = {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+};
+
+export type LaunchOptions = {
+  /** Profile folder; the same one twice is the same installation. Default: the test's own. */
+  readonly userData?: string;
+  /** The expert's home; default: inside the profile. */
+  readonly home?: string;
+  /** Files on the command line, as a double click gives them. */
+  readonly files?: readonly string[];
+};
+
+type Fixtures = {
+  /** An empty folder of the test, removed afterwards. */
+  readonly folder: string;
+  /** Starts the application; whatever still runs at the end is closed. */
+  readonly launch: (options?: LaunchOptions) => Promise<RunningApp>;
+};
+
+/** Playwright's test with the real application at hand. */
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mtx-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  launch: async ({ folder }, use) => {
+    const running: ElectronApplication[] = [];
+    await use(async (options = {}) => {
+      const started = await launchApp({ userData: join(folder, 'profile'), ...options });
+      running.push(started.electron);
+      return started;
+    });
+    await Promise.all(running.map(closeApp));
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Starts the application and waits for its window. */
+export async function launchApp({ userData, home, files = [] }: LaunchOptions & { userData: string }): Promise<RunningApp> {
+  const { executable, args: standard } = await ensureElectronRuntime();
+  const folder = process.env['MTX_APP_FOLDER'];
+  const args = folder === undefined ? standard : [...standard.slice(0, -1), folder];
+  const own = [`--user-data-dir=${userData}`, ...(home === undefined ? [] : [`--home=${home}`]), ...files];
+  const electron = await _electron.launch({ executablePath: executable, args: [...args, ...own] });
+  const page = await electron.firstWindow();
+  // The first window starts as about:blank.
+  await page.waitForURL(/^app:\/\/mtx\/index\.html/);
+  return { electron, page };
+}
+
+/** Closes an application that may have ended already. */
+export async function closeApp(electron: ElectronApplication): Promise<void> {
+  if (electron.process().exitCode === null && electron.process().signalCode === null) await electron.close();
+}
+
+/** Ends the application as a power cut would. Resolves when it is gone. */
+export async function killApp(electron: ElectronApplication): Promise<void> {
+  const gone = new Promise((resolve) => electron.process().once('exit', resolve));
+  electron.process().kill('SIGKILL');
+  await gone;
+}
+
+/** Makes a call of the contract from the page, as the page's own code does. */
+export async function callApp<Name extends CallName>(
+  page: Page,
+  name: Name,
+  input: CallInput<Name>,
+): Promise<Result<CallOutput<Name>>> {
+  return page.evaluate(([name, input]) => window.mtx.call(name, input), [name, input] as const);
+}
+
+/** Answers the next dialogs for opening with these paths; none stands for a cancelled dialog. */
+export async function answerOpenDialogs(electron: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await electron.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+  }, [...paths]);
+}
+
+/** Answers the next dialogs for saving with this path; an empty one stands for a cancelled dialog. */
+export async function answerSaveDialogs(electron: ElectronApplication, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
+  }, path);
+}
