@@ -33,7 +33,7 @@ export function RoundCard({ round, main, onChanged }: RoundCardProps) {
         <RoundState round={round} />
       </div>
       <RoundFigures round={round} />
-      <div className="round-verbs">
+      <div className="round-card-verbs">
         <Button type={main ? 'primary' : 'default'} onClick={() => void openRound(round.id, page)}>
           {t(`overview.next.${act}`)}
         </Button>

@@ -33,15 +33,10 @@ function RoundStages({ view, designFaults }: { readonly view: RoundView; readonl
   const facts = { status: round.status, counts, designFaults };
   return (
     <>
-      <div className="rail-round">
-        <p className="rail-round-title" title={round.title}>
-          {round.title}
-        </p>
-        <p className="rail-round-state">
-          {t(`shell.status.${round.status}`)}
-          {round.mode === 'demo' && ` · ${t('common:mode.demo')}`}
-        </p>
-      </div>
+      <p className="rail-round">
+        {t(`shell.status.${round.status}`)}
+        {round.mode === 'demo' && ` · ${t('common:mode.demo')}`}
+      </p>
       {stages
         .filter((stage) => stage !== 'overview')
         .map((stage) => (

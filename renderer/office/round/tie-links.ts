@@ -1,0 +1,48 @@
+import type { TieLink } from '#shared/round/policy.ts';
+import { listCriteria, type Rubric } from '#shared/round/rubric.ts';
+
+/** A comparison that can be put into the tie chain; `item` is the name of a category or criterion, else null. */
+export type TieChoice = { readonly link: TieLink; readonly item: string | null };
+
+/** The name of what a link compares, when it is one category or a list of criteria of a rubric; else null. */
+export function nameLink(link: TieLink, rubrics: readonly Rubric[]): string | null {
+  if (link.by === 'category' && link.category !== null) {
+    const { category } = link;
+    const found = rubrics.flatMap(({ categories }) => categories).find(({ id }) => id === category);
+    return found?.name ?? category;
+  }
+  if (link.by === 'criteria' && link.criteria !== null) {
+    const all = rubrics.flatMap(listCriteria);
+    return link.criteria.map((id) => all.find((criterion) => criterion.id === id)?.name ?? id).join('、');
+  }
+  return null;
+}
+
+/**
+ * The comparisons that a chain does not hold yet. Categories are offered only when every rubric has them: a chain counts for
+ * all tracks.
+ */
+export function listChoices(chain: readonly TieLink[], rubrics: readonly Rubric[]): TieChoice[] {
+  const general: readonly TieLink[] = [
+    { by: 'total' },
+    { by: 'category', category: null },
+    { by: 'criteria', criteria: null },
+    { by: 'decision' },
+  ];
+  const shared = (rubrics[0]?.categories ?? []).filter(({ id }) =>
+    rubrics.every(({ categories }) => categories.some((category) => category.id === id)),
+  );
+  const categories: readonly TieLink[] = shared.map(({ id }) => ({ by: 'category', category: id }));
+  const held = new Set(chain.map((link) => JSON.stringify(link)));
+  return [...general, ...categories]
+    .filter((link) => !held.has(JSON.stringify(link)))
+    .map((link) => ({ link, item: nameLink(link, rubrics) }));
+}
+
+/** Moves a link one place up (-1) or down (1); at the end it stays. */
+export function moveLink(chain: readonly TieLink[], from: number, by: -1 | 1): TieLink[] {
+  const to = from + by;
+  const link = chain[from];
+  if (link === undefined || to < 0 || to >= chain.length) return [...chain];
+  return chain.toSpliced(from, 1).toSpliced(to, 0, link);
+}
