@@ -6,6 +6,8 @@ import type { Language, Sentence } from '#shared/base/sentence.ts';
 export type CommandContext = {
   readonly language: Language;
   readonly entropy: Entropy;
+  /** The folder `resources` of the installation: sample data, print styles. */
+  readonly resources: string;
   /** From the prompt, `MTX_PASSPHRASE` or `--passphrase-file`; null when there is none. */
   readonly readPassphrase: (confirm: boolean) => Promise<string | null>;
   /** Progress on standard error. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { machineEntropy } from '../base/machine-entropy.ts';
 import { makePassphraseReader } from './passphrase.ts';
 import { runCommandLine } from './run.ts';
@@ -13,6 +14,8 @@ void runCommandLine(process.argv.slice(2), {
   makeContext: (language, passphraseFile) => ({
     language,
     entropy: machineEntropy,
+    // The bundle lies in dist/main, beside the installation's resources.
+    resources: join(__dirname, '..', '..', 'resources'),
     readPassphrase: makePassphraseReader(language, passphraseFile),
     progress: printProgress,
     say: terminal.error,

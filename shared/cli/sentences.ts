@@ -24,6 +24,10 @@ export const cliSentences = {
     zh: '汇总规则文件“{{file}}”无法使用：{{problem}}。未执行任何操作。请修改后重试。',
     en: 'The policy file “{{file}}” cannot be used: {{problem}}. Nothing was done. Correct it and try again.',
   },
+  'cli.folder-not-empty': {
+    zh: '输出文件夹“{{folder}}”不是空的。没有写入任何文件。请另选文件夹，或先清空它。',
+    en: 'The output folder “{{folder}}” is not empty. No file was written. Choose another folder, or empty it first.',
+  },
   'cli.identity-file': {
     zh: '“{{file}}”中没有 age 密钥（AGE-SECRET-KEY-1…）。未执行任何操作。请提供 age-keygen 生成的密钥文件。',
     en: '“{{file}}” holds no age identity (AGE-SECRET-KEY-1…). Nothing was done. Give a file as age-keygen writes it.',

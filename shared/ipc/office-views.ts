@@ -109,6 +109,8 @@ export type DossierOutcome = {
   readonly candidates: number;
   /** Names that belong to no candidate. */
   readonly unmatched: readonly string[];
+  /** Names in the 材料 column that no file or folder has, with the candidate's code. */
+  readonly missing: readonly { readonly code: string; readonly name: string }[];
   /** Files refused, with their code. */
   readonly refused: readonly { readonly name: string; readonly code: string }[];
 };
