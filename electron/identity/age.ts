@@ -52,6 +52,7 @@ export async function decryptAge(
   try {
     return ok(guard(await decrypter.decrypt(ReadableStream.from(source.bytes)), source));
   } catch {
+    await source.close();
     source.rethrow();
     return fail(wasUnmatched() ? 'no-match' : 'damaged');
   }
@@ -81,9 +82,12 @@ async function* guard(plain: Bytes, source: WatchedSource): AsyncGenerator<Uint8
   }
 }
 
-type WatchedSource = { readonly bytes: Bytes; readonly rethrow: () => void };
+type WatchedSource = { readonly bytes: Bytes; readonly rethrow: () => void; readonly close: () => Promise<void> };
 
-/** Passes a stream on and remembers its own error, so that a failing disk is not taken for a damaged file. */
+/**
+ * Passes a stream on and remembers its own error, so that a failing disk is not taken for a damaged file. typage leaves
+ * its source open when a header is refused: `close` ends it.
+ */
 function watchFaults(source: Bytes): WatchedSource {
   let fault: { readonly error: unknown } | null = null;
   const pass = async function* (): AsyncGenerator<Uint8Array> {
@@ -94,10 +98,12 @@ function watchFaults(source: Bytes): WatchedSource {
       throw error;
     }
   };
+  const bytes = pass();
   return {
-    bytes: pass(),
+    bytes,
     rethrow: () => {
       if (fault !== null) throw fault.error;
     },
+    close: async () => void (await bytes.return(undefined)),
   };
 }

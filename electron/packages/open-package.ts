@@ -103,16 +103,14 @@ class PackageReading<Examined> {
     return { examined: this.#examined.value, envelope: this.#envelope, files: this.#files };
   }
 
-  async #decrypt({ path, size }: StagedFile): Promise<Bytes> {
-    const file = createReadStream(path, { highWaterMark: readSize });
-    const head = await readHead(path, Math.min(size, packageLimits.ageHeader));
-    if (head.subarray(0, 4).equals(zipStart)) {
+  async #decrypt(staged: StagedFile): Promise<Bytes> {
+    const head = await readHead(staged);
+    if (head.subarray(0, zipStart.length).equals(zipStart)) {
       this.#sealed = false;
-      return file;
+      return readStaged(staged);
     }
-    const plain = await decryptAge(head, file, this.#input.unlock);
+    const plain = await decryptAge(head, readStaged(staged), this.#input.unlock);
     if (plain.ok) return plain.value;
-    file.destroy();
     throw new Refusal(ageCode(plain.error.code, this.#input.unlock));
   }
 
@@ -166,14 +164,21 @@ function unexpected(entry: ZipEntry, listed: ManifestEntry | undefined): Refusal
 
 const zipStart = Buffer.from('PK\u0003\u0004', 'latin1');
 
-async function readHead(path: string, size: number): Promise<Buffer> {
+async function readHead({ path, size, content }: StagedFile): Promise<Buffer> {
+  const length = Math.min(size, packageLimits.ageHeader);
+  if (content !== null) return Buffer.from(content.subarray(0, length));
   const handle = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
+}
+
+async function* readStaged({ path, content }: StagedFile): AsyncGenerator<Uint8Array> {
+  if (content === null) yield* createReadStream(path, { highWaterMark: readSize });
+  else yield content;
 }
 
 async function collect(entry: ZipEntry, limit: number, refusal: Refusal): Promise<Buffer> {

@@ -8,7 +8,15 @@ import { syncFolder } from '../base/write-file-atomic.ts';
 import { Refusal } from './refusal.ts';
 
 /** A private copy of a package: what is verified is what is kept, whatever happens to the stick meanwhile. */
-export type StagedFile = { readonly path: string; readonly size: number; readonly sha256: string };
+export type StagedFile = {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Of the file as a whole; packages are known by their statement hash. */
+  readonly sha256: string;
+  /** The copied content when it is small (below 1 MiB), so that it need not be read again. */
+  readonly content: Uint8Array | null;
+};
 
 const chunkSize = 1024 * 1024;
 
@@ -73,16 +81,18 @@ async function copy(
   to: FileHandle,
   chunk: number,
   limit: number,
-): Promise<{ readonly size: number; readonly sha256: string }> {
+): Promise<Omit<StagedFile, 'path'>> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(chunk);
-  for (let size = 0; ;) {
+  let content: Uint8Array | null = null;
+  for (let size = 0; ; ) {
     const { bytesRead } = await from.read(buffer, 0, buffer.length, null);
-    if (bytesRead === 0) return { size, sha256: hash.digest('hex') };
+    if (bytesRead === 0) return { size, sha256: hash.digest('hex'), content };
+    const part = buffer.subarray(0, bytesRead);
+    content = size === 0 ? part : null;
     size += bytesRead;
     // It may grow while it is copied.
     if (size > limit) throw tooLarge(limit);
-    const part = buffer.subarray(0, bytesRead);
     hash.update(part);
     await to.appendFile(part);
   }

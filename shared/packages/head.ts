@@ -52,8 +52,8 @@ export function isChained({ seq, previous }: Pick<Head, 'seq' | 'previous'>): bo
 }
 
 const formatSchema = z.looseObject({
-  formatVersion: z.unknown(),
-  suite: z.unknown(),
+  formatVersion: z.unknown().optional(),
+  suite: z.unknown().optional(),
   critical: z.array(z.string()).catch([]),
 });
 
