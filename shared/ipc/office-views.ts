@@ -75,7 +75,8 @@ export type PreviewRow = {
 export type ImportPreview = {
   readonly id: string;
   readonly fileName: string;
-  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  /** `known`: false for an extra column, which is kept as it is. */
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly known: boolean }[];
   readonly rows: readonly PreviewRow[];
   /** Faults that belong to no single row. */
   readonly problems: readonly ProblemView[];
