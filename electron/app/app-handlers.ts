@@ -19,8 +19,9 @@ export function makeAppHandlers(host: Host): HandlersOf<typeof appCalls> {
     },
     savePreferences: (preferences) => {
       const written = host.preferences.write(preferences);
+      if (!written.ok) return written;
       host.applyPreferences(preferences);
-      return written.ok ? ok(preferences) : written;
+      return ok(preferences);
     },
     chooseFiles: async ({ purpose }) => {
       const paths = await host.dialogs.choose(purpose);

@@ -6,8 +6,10 @@ import { findOption } from './command-line.ts';
 export type Folders = {
   /** The expert's tasks and sheets. */
   readonly home: string;
-  /** Demo workspaces, one per kind. */
+  /** Demo rounds, a folder for each kind. */
   readonly demo: string;
+  /** What comes with the installation: sample spreadsheets and dossiers. */
+  readonly resources: string;
   readonly logs: string;
   /** The built page and the preload script. */
   readonly renderer: string;
@@ -30,6 +32,7 @@ export function chooseFolders(args: readonly string[], built: string): Folders {
   return {
     home: otherHome ?? join(userData, 'home'),
     demo: join(userData, 'demo'),
+    resources: join(built, '..', '..', 'resources'),
     logs,
     renderer: join(built, '..', 'renderer'),
     preload: join(built, 'preload.cjs'),

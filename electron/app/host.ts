@@ -4,6 +4,7 @@ import type { Log } from './calls.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Tell } from './events.ts';
+import type { Folders } from './folders.ts';
 import type { Grants } from './grants.ts';
 import type { JsonFile } from './json-file.ts';
 import type { PrintPdf } from './print-pdf.ts';
@@ -13,7 +14,7 @@ import type { SavedFiles } from './saved-files.ts';
 /** What the running app gives to the handlers of calls. Built once, by main.ts. */
 export type Host = {
   readonly version: string;
-  readonly folders: { readonly demo: string };
+  readonly folders: Pick<Folders, 'demo' | 'resources'>;
   readonly entropy: Entropy;
   readonly desk: Desk;
   readonly grants: Grants;
@@ -27,6 +28,7 @@ export type Host = {
   readonly applyPreferences: (preferences: Preferences) => void;
   /** Hands over the files that waited for the window; each only once. */
   readonly takeWaitingFiles: () => readonly Grant[];
+  readonly randomId: () => string;
   readonly tell: Tell;
   readonly log: Log;
 };

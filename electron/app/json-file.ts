@@ -9,7 +9,10 @@ import { fileFailure } from '../base/file-failure.ts';
 export type JsonFile<Value> = {
   /** The present value. */
   readonly read: () => Value;
-  /** Replaces it, on disk complete or not at all; at once, because the last state is written while the app ends. */
+  /**
+   * Replaces it, on disk complete or not at all; on a refusal of the disk nothing changes. At once, because the last
+   * state is written while the app ends.
+   */
   readonly write: (value: Value) => Result<null, FileCode>;
 };
 
@@ -22,8 +25,9 @@ export function openJsonFile<Value>(path: string, schema: z.ZodType<Value>, abse
   return {
     read: () => current,
     write: (value) => {
-      current = value;
-      return save(path, JSON.stringify(value, undefined, 2));
+      const saved = save(path, JSON.stringify(value, undefined, 2));
+      if (saved.ok) current = value;
+      return saved;
     },
   };
 }

@@ -30,12 +30,12 @@ test.each(['', '{', '[]', '{"size":"x"}', '{"size":1,"more":2}', '\u0000'])(
   },
 );
 
-test('a refusal of the disk is told with its code, and the value still holds for this run', () => {
+test('a refusal of the disk is told with its code and changes nothing', () => {
   const path = join(folder, 'settings.json');
   mkdirSync(path);
   const file = openJsonFile(path, schema, { size: 1 });
   expect(file.write({ size: 2 })).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^files\./) } });
-  expect(file.read()).toEqual({ size: 2 });
+  expect(file.read()).toEqual({ size: 1 });
 });
 
 test('recent workspaces stand newest first, each folder once, at most twelve', () => {
