@@ -38,7 +38,7 @@ export function interpretCandidates(table: TableFile, context: CandidatesContext
       unit: units[index] ?? '',
       trackId,
       dossier: record.values.get('dossier') ?? '',
-      fields: record.fields.filter(({ key }) => key !== tracks.usedKey),
+      fields: record.fields.filter(({ key }) => key === null || key !== tracks.usedKey),
       sealed: record.sealed,
       cells: record.cells,
       taken: !refused && trackId !== null && !held.has(placeKey(record)),

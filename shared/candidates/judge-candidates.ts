@@ -8,7 +8,8 @@ import type { CandidatesContext } from './interpreted-candidate.ts';
 const unitMaximum = 120;
 
 /** Where a code, or a name with its unit, was seen first; null for a candidate that the round has already. */
-type Seen = { readonly place: string | null; readonly code: string };
+type Seen = { readonly place: Place | null; readonly code: string };
+type Place = { readonly sheet: string; readonly row: number };
 
 /**
  * Applies the rules for rows as candidates: what is required, what must not repeat, credit codes.
@@ -61,15 +62,21 @@ function checkRepetition(
   const code = values.get('code') ?? '';
   const name = values.get('name') ?? '';
   if (spread.has('code')) return;
-  const place = sheet === '' ? String(row) : `${sheet}!${row}`;
+  const place = { sheet, row };
   const sameCode = code === '' ? undefined : codes.get(foldText(code));
   if (sameCode?.place === null) report('code-exists', 'row', 'code', { code });
-  else if (sameCode !== undefined) report('code-repeated', 'row', 'code', { code, first: sameCode.place });
+  else if (sameCode !== undefined)
+    report('code-repeated', 'row', 'code', { code, first: showPlace(sameCode.place, sheet) });
   else if (code !== '') codes.set(foldText(code), { place, code });
   if (name === '' || unit === '' || sameCode !== undefined) return;
   const sameName = names.get(personKey(name, unit));
   if (sameName === undefined) names.set(personKey(name, unit), { place, code });
   else report('name-repeated', 'warning', 'name', { name: name.slice(0, 60), other: sameName.code });
+}
+
+/** A row's number, behind the sheet's name when it is another sheet. */
+function showPlace({ sheet, row }: Place, from: string): string {
+  return sheet === from ? String(row) : `${sheet}!${row}`;
 }
 
 function personKey(name: string, unit: string): string {

@@ -5,7 +5,8 @@ import type { ExpertsContext, InterpretedExpert } from './interpreted-expert.ts'
 
 type Person = Omit<InterpretedExpert, 'taken'>;
 /** Somebody of the same name and unit seen before; `place` null when the round has him already. */
-type Seen = { readonly place: string | null; readonly phone: string };
+type Seen = { readonly place: Place | null; readonly phone: string };
+type Place = { readonly sheet: string; readonly row: number };
 
 /** Longest unit to avoid, and how many of them (`expertSchema`). */
 const avoidMaximum = { length: 120, count: 100 } as const;
@@ -20,15 +21,16 @@ export function judgeExperts(
   const seen = new Map<string, Seen[]>();
   for (const { name, unit, phone } of context.existing ?? [])
     addSeen(seen, personKey(name, unit), { place: null, phone });
-  let leader: string | null = null;
+  let leader: Place | null = null;
   experts.forEach((expert, index) => {
     const report = makeReport(expert, records[index], problems);
     if (expert.name === '') report('name-missing', 'row', 'name');
     if (expert.unit === '') report('unit-missing', 'row', 'unit');
     checkAvoidUnits(expert, report);
     checkRepetition(expert, seen, report);
-    if (expert.leader && leader !== null) report('several-leaders', 'warning', 'leader', { first: leader });
-    if (expert.leader) leader ??= placeOf(expert);
+    if (expert.leader && leader !== null)
+      report('several-leaders', 'warning', 'leader', { first: showPlace(leader, expert) });
+    if (expert.leader) leader ??= expert;
   });
   return problems;
 }
@@ -53,17 +55,22 @@ function checkRepetition(expert: Person, seen: Map<string, Seen[]>, report: Repo
   const same = alike.find(({ phone }) => phone === expert.phone || phone === '' || expert.phone === '');
   const detail = { name: expert.name };
   if (same?.place === null) report('exists', 'row', 'name', detail);
-  else if (same !== undefined) report('repeated', 'row', 'name', { ...detail, first: same.place });
-  else if (alike.length > 0) report('same-name', 'warning', 'name', { ...detail, first: alike[0]?.place ?? '—' });
-  if (same === undefined) addSeen(seen, key, { place: placeOf(expert), phone: expert.phone });
+  else if (same !== undefined) report('repeated', 'row', 'name', { ...detail, first: showPlace(same.place, expert) });
+  else if (alike.length > 0)
+    report('same-name', 'warning', 'name', {
+      ...detail,
+      first: alike[0]?.place ? showPlace(alike[0].place, expert) : '—',
+    });
+  if (same === undefined) addSeen(seen, key, { place: expert, phone: expert.phone });
 }
 
 function addSeen(seen: Map<string, Seen[]>, key: string, person: Seen): void {
   seen.set(key, [...(seen.get(key) ?? []), person]);
 }
 
-function placeOf({ sheet, row }: Person): string {
-  return sheet === '' ? String(row) : `${sheet}!${row}`;
+/** A row's number, behind the sheet's name when it is another sheet. */
+function showPlace({ sheet, row }: Place, from: Place): string {
+  return sheet === from.sheet ? String(row) : `${sheet}!${row}`;
 }
 
 function personKey(name: string, unit: string): string {

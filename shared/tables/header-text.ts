@@ -41,6 +41,9 @@ export function indexHeaders(definitions: readonly FieldDefinition[]): HeaderInd
   return index;
 }
 
+/** Under a group header these mean the group itself: 企业数 + 总数. */
+const wholes = new Set(['总数', '合计', '总计', '总量', '数量', '人数', '现有', '小计', '全部', '总']);
+
 /** What a header cell under a group header was taken for; `unit` as `recogniseUnit` gives it. */
 export type HeaderMatch = { readonly definition: FieldDefinition; readonly unit: string | null };
 
@@ -51,10 +54,9 @@ export type HeaderMatch = { readonly definition: FieldDefinition; readonly unit:
 export function matchHeader(index: HeaderIndex, group: string, header: string): HeaderMatch | null {
   const above = parseHeader(group);
   const own = parseHeader(header);
-  const forms =
-    own.words === ''
-      ? [above.full, above.words]
-      : [above.words + own.full, above.words + own.words, own.words + above.words, own.full, own.words];
+  const joined = [above.words + own.full, above.words + own.words, own.words + above.words];
+  const whole = own.words === '' || wholes.has(own.words) ? [above.full, above.words] : [own.full, own.words];
+  const forms = [...joined, ...whole];
   const hints = [...own.hints, ...above.hints];
   for (const form of forms) {
     const definition = index.get(form);

@@ -68,8 +68,8 @@ export const importSentences = {
     en: '“{{field}}” reads “{{value}}”, which is not a number; its words are kept. Check it.',
   },
   'tables.figure-implausible': {
-    zh: '“{{field}}”的数值 {{value}} 没有写明单位，按列的单位理解不合常理，请核对单位。已按列的单位保留。',
-    en: '“{{field}}” reads {{value}} without a unit, which is implausible in the column’s unit. It is kept in that unit; check it.',
+    zh: '“{{field}}”填的是 {{value}}，单元格内没有写单位，换算为 {{result}} 不合常理。已按此保留，请核对单位。',
+    en: '“{{field}}” reads {{value}} without a unit in the cell, which comes to an implausible {{result}}. It is kept so; check the unit.',
   },
   'tables.date-unreadable': {
     zh: '“{{field}}”的内容“{{value}}”不是可以识别的日期，已按原文保留。请按“1985-03”或“1985年3月”填写。',

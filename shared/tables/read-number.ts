@@ -23,8 +23,9 @@ export function readNumber(
   if (written === null) return { value: shown, faults: [{ kind: 'tables.number-unreadable', shown }] };
   const unit = written.unit ?? headerUnit;
   const value = unit === null ? written.value : convertUnit(type, written.value, unit);
-  const faults = written.unit === null ? judgePlausible(definition, type, value, shown) : [];
-  return { value: formatDecimal(value), faults };
+  const doubtful = written.unit === null && isImplausible(definition, value, type === 'percent' && headerUnit === null);
+  const fault: Fault = { kind: 'tables.figure-implausible', shown, result: formatDecimal(value) };
+  return { value: formatDecimal(value), faults: doubtful ? [fault] : [] };
 }
 
 /** A number format may carry the unit: 0.0% stores a fraction, 0.00"万㎡" shows one. */
@@ -40,7 +41,7 @@ function readNumberCell(type: NumericType, cell: TableCell & { kind: 'number' })
   return { value, unit };
 }
 
-const figure = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)(\D*)$/;
+const figure = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)([^\d.,].*)?$/;
 
 /** Reads “1,234.5 万㎡”, “12.5％”, “（5.2）” and their like; null when digits and unit are not all there is. */
 function parseFigure(type: NumericType, text: string): Written | null {
@@ -54,18 +55,19 @@ function parseFigure(type: NumericType, text: string): Written | null {
   if (match === null) return null;
   const value = parseDecimal((match[1] ?? '').replaceAll(',', ''));
   if (value === null) return null;
-  if (match[2] === '') return { value, unit: null };
-  const unit = recogniseUnit(type, match[2] ?? '');
+  if (match[2] === undefined) return { value, unit: null };
+  const unit = recogniseUnit(type, match[2]);
   return unit === null ? null : { value, unit };
 }
 
-function judgePlausible({ plausible }: FieldDefinition, type: NumericType, value: Decimal, shown: string): Fault[] {
-  const figureValue = approximate(value);
+/**
+ * @param bareShare the figure is a share and neither cell nor header says %: 0.125 is then most likely 12.5 %
+ */
+function isImplausible({ plausible }: FieldDefinition, value: Decimal, bareShare: boolean): boolean {
+  const figure = approximate(value);
+  if (figure === 0) return false;
   const [minimum, maximum] = plausible ?? [-Infinity, Infinity];
-  // 0.125 in a column of percentages without a sign of its own is most likely 12.5 %.
-  const fraction = type === 'percent' && figureValue !== 0 && Math.abs(figureValue) < 1;
-  const outside = figureValue !== 0 && (figureValue < minimum || figureValue > maximum);
-  return fraction || outside ? [{ kind: 'tables.figure-implausible', shown }] : [];
+  return figure < minimum || figure > maximum || (bareShare && Math.abs(figure) < 1);
 }
 
 /** 5.00101E+17: the spreadsheet has dropped digits for good. */

@@ -74,7 +74,8 @@ function readCell(row: SheetRow, plan: ColumnPlan, context: RecordContext, draft
   if (cell === null) return;
   const { value, faults } = readField(definition, cell, shown, plan.unit);
   const report = makeReport(row, plan, context);
-  for (const { kind, shown: written } of faults) report(kind, 'warning', { value: sealed ? hide(written) : written });
+  for (const { kind, shown: written, result = '' } of faults)
+    report(kind, 'warning', { value: sealed ? hide(written) : written, result });
   if (value === '') return;
   checkLength(value, plan, context, report);
   const masked = sealed ? hide(value) : maskIdentities(value);

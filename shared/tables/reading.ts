@@ -10,6 +10,8 @@ export type Fault = {
     | 'tables.formula-error'
     | 'tables.formula-without-value';
   readonly shown: string;
+  /** What the figure comes to in the field's own unit. */
+  readonly result?: string;
 };
 
 /** What a cell comes to under its field's rules; `value` empty: not filled in, or not usable (then with a fault). */

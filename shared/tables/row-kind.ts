@@ -29,19 +29,17 @@ export type RowContext = {
  */
 export function judgeRow(texts: readonly string[], across: boolean, context: RowContext): RowKind {
   const { header, identifiers, serial } = context;
-  const filled = texts.flatMap((text, column) =>
-    text === '' || column === serial ? [] : [{ column, text: foldText(text) }],
-  );
-  const serialText = foldText(texts[serial] ?? '');
-  const [first] = filled;
-  if (totals.test(serialText)) return 'total';
-  if (first === undefined) return serialText !== '' && isHeading(serialText, across, context) ? 'heading' : 'blank';
-  if (totals.test(first.text)) return 'total';
+  const shown = texts.flatMap((text, column) => (text === '' ? [] : [{ column, text: foldText(text) }]));
+  const filled = shown.filter(({ column }) => column !== serial);
+  const lead = shown[0]?.text ?? '';
+  if (totals.test(lead) || totals.test(filled[0]?.text ?? '')) return 'total';
   if (filled.some(({ column, text }) => identifiers.includes(column) && totals.test(text))) return 'total';
-  if (notes.test(first.text) && filled.length <= 4 && !hasSeveral(filled, identifiers)) return 'note';
+  if (notes.test(lead) && shown.length <= 4 && !hasSeveral(filled, identifiers)) return 'note';
   if (repeatsHeader(filled, header)) return 'header';
   if (filled.length > 1) return 'data';
-  return isHeading(first.text, across, context) || !identifiers.includes(first.column) ? 'heading' : 'data';
+  const [only] = filled;
+  if (only === undefined) return lead !== '' && isHeading(lead, across, context) ? 'heading' : 'blank';
+  return isHeading(only.text, across, context) || !identifiers.includes(only.column) ? 'heading' : 'data';
 }
 
 /** “一、工业软件（20 个）”, or a track's name alone in its row. */
