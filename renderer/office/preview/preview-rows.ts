@@ -1,4 +1,5 @@
 import type { ImportPreview, PreviewRow, ProblemView } from '#shared/ipc/office-views.ts';
+import { cellKey } from '#shared/tables/interpretation.ts';
 
 /** Which rows of a preview are shown. */
 export type PreviewFilter = 'all' | 'held' | 'warned';
@@ -44,8 +45,8 @@ export function findColumnKey(preview: ImportPreview, problem: ProblemView): str
   const layout = preview.layouts.find(({ sheet }) => sheet === problem.sheet);
   const source = layout?.columns.find(({ column }) => column === problem.column);
   if (source === undefined) return null;
-  const shown = preview.columns.find(({ key, label }) => key === source.key || label === source.header);
-  return shown?.key ?? null;
+  const key = cellKey(source);
+  return preview.columns.some((shown) => shown.key === key) ? key : null;
 }
 
 /** Keys of a row's cells that a problem names, for marking them. */

@@ -39,9 +39,9 @@ const preview: ImportPreview = {
   id: 'p',
   fileName: '楼宇.xlsx',
   columns: [
-    { key: 'code', label: '编号' },
-    { key: 'name', label: '名称' },
-    { key: 'extra-1', label: '备注' },
+    { key: 'code', label: '编号', known: true },
+    { key: 'name', label: '名称', known: true },
+    { key: '@D', label: '备注', known: false },
   ],
   rows: [row('01'), held, warned],
   problems: [],
@@ -79,7 +79,7 @@ describe('problems of a preview', () => {
   it('lead to the cell by the column letters of their sheet, also in extra columns', () => {
     expect(listProblemLines(preview).map(({ rowId, columnKey }) => [rowId, columnKey])).toEqual([
       ['02', 'name'],
-      ['03', 'extra-1'],
+      ['03', '@D'],
     ]);
   });
 
@@ -96,6 +96,6 @@ describe('problems of a preview', () => {
 
 it('sends only the cells that were changed while mending', () => {
   const before = rowCells(preview, held);
-  expect(before).toEqual({ code: '02', name: '楼宇 02', 'extra-1': '1.2万' });
+  expect(before).toEqual({ code: '02', name: '楼宇 02', '@D': '1.2万' });
   expect(changedCells(before, { ...before, name: '星澜数创大厦（示例）' })).toEqual({ name: '星澜数创大厦（示例）' });
 });
