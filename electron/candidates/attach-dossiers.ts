@@ -9,7 +9,6 @@ import type { Progress } from '../base/progress.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { trace, workspacePaths, type Workspace } from '../workspace/workspace.ts';
-import { loadCandidates } from './list-candidates.ts';
 import { readDossiers, type FoundDossier } from './read-dossiers.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Ranking } from '#shared/ranking/ranking.ts';
 import { demoKinds, type DemoKind } from '../demo/demo-row.ts';
 import { demoFolders, demoPassphrase, makeDemo, type Demo } from '../demo/make-demo.ts';
 import { makeRanking } from '../ranking/rank-round.ts';
-import { exportAll } from '../reports/export-all.ts';
+import { exportLists } from '../reports/export-round.ts';
 import type { CommandContext, Run } from './command.ts';
 import { oneOf, optionalText, wholeNumber } from './options.ts';
 
@@ -77,7 +77,7 @@ async function reportOn(
 ): Promise<Result<DemoReport>> {
   const made = makeRanking(workspace, roundId);
   if (!made.ok) return made;
-  const lists = await exportAll(workspace, { roundId, folder: join(folder, 'lists'), language: context.language });
+  const lists = await exportLists(workspace, { roundId, folder: join(folder, 'lists'), language: context.language });
   if (!lists.ok) return lists;
   return ok({
     kind,

@@ -146,4 +146,3 @@ function choosePerCandidate({ db }: UnlockedWorkspace, roundId: string): number 
   const everywhere = experts.filter(({ tracks }) => tracks.length === 0).length;
   return everywhere > 9 ? 5 : 'all';
 }
-

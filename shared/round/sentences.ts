@@ -48,6 +48,10 @@ export const roundSentences = {
     zh: '批次“{{title}}”还没有专家。没有生成任何文件。请先在“专家与分配”中导入专家。',
     en: 'Round “{{title}}” has no experts yet. No file was written. Import the experts first.',
   },
+  'round.not-issued': {
+    zh: '批次“{{title}}”尚未下发任务包，没有激活码可打印。没有生成任何文件。请先下发。',
+    en: 'The task packages of “{{title}}” have not been issued; there are no codes to print. No file was written. Issue them first.',
+  },
   'round.not-assigned': {
     zh: '批次“{{title}}”尚未分配专家。没有生成任何文件。请先在“专家与分配”中完成分配。',
     en: 'The experts of “{{title}}” have not been assigned yet. No file was written. Assign them first.',

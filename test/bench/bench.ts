@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureImportAndRank } from './import-and-rank.ts';
+import { makeLargeRound } from './large-round.ts';
+import type { Figure } from './measure.ts';
+import { measureSaveScore } from './save-score.ts';
+import { measureSealing } from './seal.ts';
+import { measureStart } from './start.ts';
+
+// `npm run bench`: every figure beside its reference, taken in the same run. `-- import` and the like choose parts.
+const parts = new Set(process.argv.slice(2));
+const wants = (part: string): boolean => parts.size === 0 || parts.has(part);
+
+const folder = mkdtempSync(join(tmpdir(), 'mtx-bench-'));
+const figures: Figure[] = [];
+try {
+  if (wants('import') || wants('rank') || wants('save')) {
+    const round = await makeLargeRound(folder);
+    if (wants('import') || wants('rank')) figures.push(...(await measureImportAndRank(round)));
+    if (wants('save')) figures.push(...(await measureSaveScore(round, folder)));
+    for (const { home } of round.homes) home.db.close();
+    round.workspace.db.close();
+  }
+  if (wants('seal')) figures.push(...(await measureSealing(folder)));
+  if (wants('start')) figures.push(...(await measureStart()));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+for (const { what, measured, beside } of figures) console.log(`${what}\n    ${measured}\n    ${beside}`);
