@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onEvent } from '#renderer/bridge/bridge.ts';
-import { KeysDialog } from '#renderer/ui/dialog/KeysDialog.tsx';
-import { useShortcuts } from '#renderer/ui/keyboard/shortcuts.ts';
-import { NoticeList } from '#renderer/ui/notice/NoticeList.tsx';
-import { Loading } from '#renderer/ui/page/Loading.tsx';
-import { onSystemAppearance, showAppearance } from '#renderer/ui/theme/appearance.ts';
+import { onEvent } from '../bridge/bridge.ts';
+import { KeysDialog } from '../ui/dialog/KeysDialog.tsx';
+import { useShortcuts } from '../ui/keyboard/shortcuts.ts';
+import { NoticeList } from '../ui/notice/NoticeList.tsx';
+import { Loading } from '../ui/page/Loading.tsx';
+import { onSystemAppearance, showAppearance } from '../ui/theme/appearance.ts';
 import { clearIncoming, goHome, preferencesNow, savePreferences, useApp } from './app-store.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { DropTarget } from './DropTarget.tsx';
@@ -15,14 +15,14 @@ import { SecrecyNotice } from './SecrecyNotice.tsx';
 import { TopBar } from './top-bar/TopBar.tsx';
 import './app.css';
 
-const ExpertSide = lazy(async () => ({ default: (await import('#renderer/expert/ExpertSide.tsx')).ExpertSide }));
-const OfficeSide = lazy(async () => ({ default: (await import('#renderer/office/OfficeSide.tsx')).OfficeSide }));
+const ExpertSide = lazy(async () => ({ default: (await import('../expert/ExpertSide.tsx')).ExpertSide }));
+const OfficeSide = lazy(async () => ({ default: (await import('../office/OfficeSide.tsx')).OfficeSide }));
 
 function PlaceView() {
   const place = useApp((state) => state.place);
   const incoming = useApp((state) => state.incoming);
   if (place.at === 'home') return <HomePage />;
-  if (place.at === 'expert') return <ExpertSide key={place.turn} start={place.start} onLeave={goHome} />;
+  if (place.at === 'expert') return <ExpertSide key={place.turn} start={place.start} />;
   return (
     <OfficeSide
       key={place.turn}

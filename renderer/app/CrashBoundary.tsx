@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#renderer/ui/page/EmptyState.tsx';
+import { EmptyState } from '../ui/page/EmptyState.tsx';
 
 function CrashPage() {
   const { t } = useTranslation(['app', 'common']);

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { grantFiles, onEvent } from '#renderer/bridge/bridge.ts';
-import { noticeHint } from '#renderer/ui/notice/notices.ts';
+import { grantFiles, onEvent } from '../bridge/bridge.ts';
+import { noticeHint } from '../ui/notice/notices.ts';
 import { receiveFiles } from './receive-files.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

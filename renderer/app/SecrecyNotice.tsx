@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '#renderer/ui/dialog/Dialog.tsx';
+import { Dialog } from '../ui/dialog/Dialog.tsx';
 
 /** The notice of the first start: not for state secrets (不得处理国家秘密). It must be answered. */
 export function SecrecyNotice({ onAgree }: { readonly onAgree: () => void }) {

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import type { Failure } from '#shared/base/result.ts';
 import type { AppState, Grant, Preferences } from '#shared/ipc/app-calls.ts';
-import { bridge } from '#renderer/bridge/bridge.ts';
-import type { ExpertStart } from '#renderer/expert/ExpertSide.tsx';
-import type { OfficeStart } from '#renderer/office/OfficeSide.tsx';
-import { changeLanguage } from '#renderer/text/i18n.ts';
-import { noticeFailure } from '#renderer/ui/notice/notices.ts';
-import { showAppearance } from '#renderer/ui/theme/appearance.ts';
+import { bridge } from '../bridge/bridge.ts';
+import type { ExpertStart } from '../expert/ExpertSide.tsx';
+import type { OfficeStart } from '../office/OfficeSide.tsx';
+import { changeLanguage } from '../text/i18n.ts';
+import { noticeFailure } from '../ui/notice/notices.ts';
+import { showAppearance } from '../ui/theme/appearance.ts';
 
 /** What the window shows. `turn` tells two visits apart, so that a second start begins anew. */
 export type Place =

@@ -1,5 +1,5 @@
-import { bridge } from '#renderer/bridge/bridge.ts';
-import { noticeFailure } from '#renderer/ui/notice/notices.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { noticeFailure } from '../ui/notice/notices.ts';
 import { goExpert } from './app-store.ts';
 
 /** Asks for a task package and goes to its activation code; stays where it is when the dialog is cancelled. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorPanel } from '#renderer/ui/page/ErrorPanel.tsx';
+import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { loadApp, useApp } from '../app-store.ts';
 import { DemoWindow, ExpertDoor, OfficeDoor } from './Doors.tsx';
 import { RecentWorkspaces } from './RecentWorkspaces.tsx';

@@ -1,9 +1,9 @@
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import { useTranslation } from 'react-i18next';
 import type { RecentEntry } from '#shared/ipc/app-calls.ts';
-import { bridge } from '#renderer/bridge/bridge.ts';
-import { formatMinute } from '#renderer/text/format.ts';
-import { noticeFailure } from '#renderer/ui/notice/notices.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { formatMinute } from '../../text/format.ts';
+import { noticeFailure } from '../../ui/notice/notices.ts';
 import { goOffice, loadApp } from '../app-store.ts';
 
 async function forget(id: string): Promise<void> {

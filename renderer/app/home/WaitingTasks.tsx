@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskSummary } from '#shared/ipc/expert-views.ts';
-import { bridge } from '#renderer/bridge/bridge.ts';
-import { formatDeadline } from '#renderer/text/format.ts';
-import { useLanguage } from '#renderer/text/language.ts';
-import { noticeFailure } from '#renderer/ui/notice/notices.ts';
-import { ProgressBar } from '#renderer/ui/page/ProgressBar.tsx';
+import { bridge } from '../../bridge/bridge.ts';
+import { formatDeadline } from '../../text/format.ts';
+import { useLanguage } from '../../text/language.ts';
+import { noticeFailure } from '../../ui/notice/notices.ts';
+import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
 import { goExpert } from '../app-store.ts';
 
 function useTasks(): readonly TaskSummary[] {

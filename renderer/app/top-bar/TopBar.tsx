@@ -5,7 +5,7 @@ import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOut
 import TranslationOutlined from '@ant-design/icons/es/icons/TranslationOutlined';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#shared/ipc/app-calls.ts';
-import { takeTopBarEnd, takeTopBarStart } from '#renderer/ui/top-bar/top-bar.ts';
+import { takeTopBarEnd, takeTopBarStart } from '../../ui/top-bar/top-bar.ts';
 import { firstPreferences, goHome, savePreferences, useApp } from '../app-store.ts';
 import { PopChoice } from './PopChoice.tsx';
 import './top-bar.css';

@@ -1,7 +1,7 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import { AllCommunityModule, ModuleRegistry, type ColDef } from 'ag-grid-community';
 import { AgGridReact, type AgGridReactProps } from 'ag-grid-react';
-import { useLanguage } from '#renderer/text/language.ts';
+import { useLanguage } from '../../text/language.ts';
 import { useAppearance } from '../theme/appearance.ts';
 import { EmptyState } from '../page/EmptyState.tsx';
 import { gridTheme } from './grid-theme.ts';

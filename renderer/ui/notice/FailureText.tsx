@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/base/result.ts';
-import { useSentence } from '#renderer/text/language.ts';
+import { useSentence } from '../../text/language.ts';
 import './notice.css';
 
 /** A failure's sentence with its code small at the end. */

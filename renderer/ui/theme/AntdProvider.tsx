@@ -4,7 +4,7 @@ import zhCn from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { useLanguage } from '#renderer/text/language.ts';
+import { useLanguage } from '../../text/language.ts';
 import { makeAntdTheme } from './antd-theme.ts';
 import { useAppearance } from './appearance.ts';
 

@@ -1,0 +1,133 @@
+import ColumnWidthOutlined from '@ant-design/icons/es/icons/ColumnWidthOutlined';
+import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
+import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined';
+import MinusOutlined from '@ant-design/icons/es/icons/MinusOutlined';
+import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
+import ReadOutlined from '@ant-design/icons/es/icons/ReadOutlined';
+import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined';
+import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
+import UpOutlined from '@ant-design/icons/es/icons/UpOutlined';
+import { Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { PdfReader, PdfState } from './pdf-reader.ts';
+import { ToolButton } from './ToolButton.tsx';
+
+type ToolbarProps = { readonly reader: PdfReader };
+
+/** 12 / 86: the number can be typed over. */
+function PageTools({ reader, page, pages }: ToolbarProps & Pick<PdfState, 'page' | 'pages'>) {
+  const { t } = useTranslation('expert');
+  const [typed, setTyped] = useState<string | null>(null);
+  const go = (): void => {
+    const wanted = Number(typed?.normalize('NFKC'));
+    if (typed !== null && Number.isFinite(wanted) && wanted > 0) reader.goTo(wanted);
+    setTyped(null);
+  };
+  return (
+    <span className="tool-group">
+      <ToolButton label={t('dossier.previousPage')} icon={<LeftOutlined />} onClick={() => reader.goTo(page - 1)} />
+      <input
+        className="tool-page"
+        inputMode="numeric"
+        aria-label={t('dossier.page')}
+        value={typed ?? String(page)}
+        onChange={({ target }) => setTyped(target.value)}
+        onFocus={({ target }) => target.select()}
+        onBlur={go}
+        onKeyDown={(event) => event.key === 'Enter' && go()}
+      />
+      <span className="tool-text">/ {pages}</span>
+      <ToolButton label={t('dossier.nextPage')} icon={<RightOutlined />} onClick={() => reader.goTo(page + 1)} />
+    </span>
+  );
+}
+
+function FindTools({ reader, found }: ToolbarProps & Pick<PdfState, 'found'>) {
+  const { t } = useTranslation(['expert', 'common']);
+  const [query, setQuery] = useState('');
+  const change = (text: string): void => {
+    setQuery(text);
+    reader.find(text, null);
+  };
+  return (
+    <search className="tool-group">
+      <input
+        type="search"
+        className="tool-find"
+        data-dossier-search
+        placeholder={t('dossier.find')}
+        aria-label={t('dossier.find')}
+        value={query}
+        onChange={({ target }) => change(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey) reader.find(query, event.shiftKey ? 'previous' : 'next');
+          if (event.key === 'Escape') change('');
+        }}
+      />
+      {query !== '' && (
+        <>
+          <output className="tool-text">{found === null ? '…' : `${found.current} / ${found.total}`}</output>
+          <ToolButton
+            label={t('dossier.findPrevious')}
+            icon={<UpOutlined />}
+            onClick={() => reader.find(query, 'previous')}
+          />
+          <ToolButton
+            label={t('dossier.findNext')}
+            icon={<DownOutlined />}
+            onClick={() => reader.find(query, 'next')}
+          />
+        </>
+      )}
+    </search>
+  );
+}
+
+function Bookmarks({ reader, bookmarks }: ToolbarProps & Pick<PdfState, 'bookmarks'>) {
+  const { t } = useTranslation('expert');
+  if (bookmarks.length === 0) return null;
+  const items = bookmarks.map(({ title, depth, page }, index) => ({
+    key: String(index),
+    label: <span style={{ paddingInlineStart: `${depth}em` }}>{title}</span>,
+    disabled: page === null,
+  }));
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="topRight"
+      menu={{
+        items,
+        className: 'pdf-bookmarks',
+        onClick: ({ key }) => {
+          const page = bookmarks[Number(key)]?.page;
+          if (page !== undefined && page !== null) reader.goTo(page);
+        },
+      }}
+    >
+      <ToolButton label={t('dossier.bookmarks')} icon={<ReadOutlined />} words />
+    </Dropdown>
+  );
+}
+
+/** Page, zoom, search and bookmarks of a PDF. */
+export function PdfToolbar({ reader }: ToolbarProps) {
+  const { t } = useTranslation('expert');
+  const { state, page, pages, scale, found, bookmarks } = useStore(reader.store);
+  if (state !== 'ready') return null;
+  return (
+    <div className="dossier-tools" role="toolbar" aria-label={t('dossier.tools')}>
+      <PageTools reader={reader} page={page} pages={pages} />
+      <span className="tool-group">
+        <ToolButton label={t('dossier.smaller')} icon={<MinusOutlined />} onClick={() => reader.zoom(-1)} />
+        <span className="tool-text tool-scale">{Math.round(scale * 100)}%</span>
+        <ToolButton label={t('dossier.larger')} icon={<PlusOutlined />} onClick={() => reader.zoom(1)} />
+        <ToolButton label={t('dossier.fit')} icon={<ColumnWidthOutlined />} onClick={() => reader.fit()} />
+        <ToolButton label={t('dossier.turn')} icon={<RedoOutlined />} onClick={() => reader.turn()} />
+      </span>
+      <FindTools reader={reader} found={found} />
+      <Bookmarks reader={reader} bookmarks={bookmarks} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '#shared/ipc/expert-views.ts';
+import { formatMinute } from '../../text/format.ts';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import './task-facts.css';
+
+type TaskBriefingProps = { readonly view: TaskView; readonly onClose: () => void };
+
+/** 评审须知: whose task this is, from whom, until when, and what the commission says about it. */
+export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
+  const { t } = useTranslation(['expert', 'common']);
+  const { summary, instructions } = view;
+  const footer = (
+    <Button type="primary" size="large" onClick={onClose}>
+      {t('briefing.start')}
+    </Button>
+  );
+  return (
+    <Dialog title={t('briefing.title')} onClose={onClose} footer={footer}>
+      <dl className="briefing-facts">
+        <dt>{t('briefing.round')}</dt>
+        <dd>{summary.roundTitle}</dd>
+        <dt>{t('tasks.expert')}</dt>
+        <dd>{summary.expertName}</dd>
+        <dt>{t('tasks.commission')}</dt>
+        <dd>{summary.commission}</dd>
+        <dt>{t('common:deadline')}</dt>
+        <dd>{summary.deadline === null ? t('common:noDeadline') : formatMinute(summary.deadline)}</dd>
+        <dt>{t('briefing.candidates')}</dt>
+        <dd>{t('briefing.count', { count: summary.candidates })}</dd>
+        <dt>{t('common:fingerprint')}</dt>
+        <dd>{summary.fingerprint}</dd>
+      </dl>
+      {instructions !== '' && <p className="briefing-text">{instructions}</p>}
+      <p>{t('briefing.saved')}</p>
+    </Dialog>
+  );
+}
