@@ -122,9 +122,12 @@ export function setConflict(
       candidateId,
     );
     if (conflict) {
-      db.prepare(
-        'INSERT INTO declared_conflicts (round_id, expert_id, candidate_id, note) VALUES (?, ?, ?, ?)',
-      ).run(roundId, expertId, candidateId, note);
+      db.prepare('INSERT INTO declared_conflicts (round_id, expert_id, candidate_id, note) VALUES (?, ?, ?, ?)').run(
+        roundId,
+        expertId,
+        candidateId,
+        note,
+      );
       db.prepare('DELETE FROM assignments WHERE round_id = ? AND expert_id = ? AND candidate_id = ?').run(
         roundId,
         expertId,

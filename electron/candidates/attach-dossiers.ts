@@ -24,14 +24,17 @@ export async function attachDossiers(
   const draft = loadDraft(db, roundId);
   if (!draft.ok) return draft;
   const owners = db
-    .prepare<
-      [string],
-      { code: string; name: string; dossier: string }
-    >('SELECT code, name, dossier FROM candidates WHERE round_id = ? ORDER BY position')
+    .prepare<[string], { code: string; name: string; dossier: string }>(
+      'SELECT code, name, dossier FROM candidates WHERE round_id = ? ORDER BY position',
+    )
     .all(roundId);
   const read = await readDossiers(folder, owners);
   if (!read.ok) return read;
-  const stored = await storeContents(workspace, read.value.found.flatMap(({ files }) => files), progress);
+  const stored = await storeContents(
+    workspace,
+    read.value.found.flatMap(({ files }) => files),
+    progress,
+  );
   if (!stored.ok) return stored;
   const attached = nameDossiers(workspace, roundId, read.value.found);
   return ok({

@@ -31,5 +31,9 @@ export const run: Run = (input, context) =>
       context.language === 'en'
         ? `${pairs.length} assignments, loads ${least}–${most}, ${conflicts.length} conflicts kept apart, ${shortfalls.length} candidates short of experts`
         : `共分配 ${pairs.length} 项，每人 ${least}–${most} 个；避开利益关系 ${conflicts.length} 处；专家不足的评审对象 ${shortfalls.length} 个`;
-    return ok({ json: { roundId, pairs: pairs.length, loads, conflicts, shortfalls }, text, exit: shortfalls.length > 0 ? 1 : 0 });
+    return ok({
+      json: { roundId, pairs: pairs.length, loads, conflicts, shortfalls },
+      text,
+      exit: shortfalls.length > 0 ? 1 : 0,
+    });
   });

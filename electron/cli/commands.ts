@@ -28,7 +28,10 @@ export const commands: readonly Command[] = [
         value: 'building|product|talent|college|base|all',
         help: { zh: '评选类别，默认 building', en: 'what is selected, building by default' },
       },
-      candidates: { value: 'N', help: { zh: '评审对象数（默认用随附样表）', en: 'number of candidates (default: the shipped sheets)' } },
+      candidates: {
+        value: 'N',
+        help: { zh: '评审对象数（默认用随附样表）', en: 'number of candidates (default: the shipped sheets)' },
+      },
       experts: { value: 'N', help: { zh: '专家数', en: 'number of experts' } },
       seed,
     },
@@ -66,7 +69,10 @@ export const commands: readonly Command[] = [
       template: {
         value: 'KIND|FILE',
         required: true,
-        help: { zh: '内置模板名或模板文件', en: 'built-in template, or a template file (JSON, as `template show --json` prints)' },
+        help: {
+          zh: '内置模板名或模板文件',
+          en: 'built-in template, or a template file (JSON, as `template show --json` prints)',
+        },
       },
       title: { value: 'T', required: true, help: { zh: '批次名称', en: 'title of the round' } },
       mode: { value: 'official|demo', help: { zh: '正式或演示，默认 official', en: 'official by default' } },
@@ -84,7 +90,10 @@ export const commands: readonly Command[] = [
       workspace,
       round,
       dossiers: { value: 'DIR', help: { zh: '申报材料文件夹', en: 'folder of the dossiers' } },
-      track: { value: 'T', help: { zh: '整个文件所属的赛道（编号或名称）', en: 'track of the whole file (id or name)' } },
+      track: {
+        value: 'T',
+        help: { zh: '整个文件所属的赛道（编号或名称）', en: 'track of the whole file (id or name)' },
+      },
     },
     files: { label: 'FILE(.xlsx|.csv)', min: 1, max: 1 },
     load: async () => (await import('./imports.ts')).importCandidates,
@@ -98,7 +107,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'assign',
-    summary: { zh: '分配专家：每个评审对象 N 名专家，避开利益关系', en: 'assign N experts to each candidate, never a conflict' },
+    summary: {
+      zh: '分配专家：每个评审对象 N 名专家，避开利益关系',
+      en: 'assign N experts to each candidate, never a conflict',
+    },
     options: {
       workspace,
       round,
@@ -145,7 +157,10 @@ export const commands: readonly Command[] = [
       scores: { value: 'FILE.csv', required: true, help: { zh: '评分文件', en: 'scores' } },
       home: { value: 'DIR', required: true, help: { zh: '专家本机数据文件夹', en: 'the expert’s home folder' } },
       out: { value: 'DIR', required: true, help: { zh: '结果包输出文件夹', en: 'folder for the result package' } },
-      reason: { value: 'TEXT', help: { zh: '更正理由（再次提交时）', en: 'reason of a correction (from the second run on)' } },
+      reason: {
+        value: 'TEXT',
+        help: { zh: '更正理由（再次提交时）', en: 'reason of a correction (from the second run on)' },
+      },
     },
     files: null,
     load: async () => (await import('./score.ts')).run,
@@ -199,7 +214,10 @@ export const commands: readonly Command[] = [
     name: 'verify',
     summary: { zh: '不用工作区核验任意包', en: 'verify any package without a workspace' },
     options: {
-      identity: { value: 'FILE', help: { zh: '解密用的密钥文件（age 身份）', en: 'age identity file to decrypt with' } },
+      identity: {
+        value: 'FILE',
+        help: { zh: '解密用的密钥文件（age 身份）', en: 'age identity file to decrypt with' },
+      },
       code: { value: 'CODE', help: { zh: '任务包的激活码', en: 'activation code of a task package' } },
       workspace: {
         value: 'DIR',

@@ -25,7 +25,8 @@ export const run: Run = (input, context) =>
     const english = context.language === 'en';
     const lines = imported.value.map((entry) => {
       const verdict = verdictWords[entry.verdict][english ? 1 : 0];
-      const who = entry.expertName === null ? '' : ` ${entry.expertName}${entry.seq === null ? '' : ` seq ${entry.seq}`}`;
+      const who =
+        entry.expertName === null ? '' : ` ${entry.expertName}${entry.seq === null ? '' : ` seq ${entry.seq}`}`;
       const why =
         entry.code === null
           ? ''

@@ -24,7 +24,11 @@ export const run: Run = (input, context) =>
     }
     const trial = policy.value !== undefined;
     const english = context.language === 'en';
-    const note = trial ? (english ? 'Trial under another policy; nothing is recorded.' : '试算：使用另一份汇总规则，不作记录。') : '';
+    const note = trial
+      ? english
+        ? 'Trial under another policy; nothing is recorded.'
+        : '试算：使用另一份汇总规则，不作记录。'
+      : '';
     const advice = english ? 'A reference for the commission’s decision.' : '排名结果供评审办决策参考。';
     const text = [
       round.title,

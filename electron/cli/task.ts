@@ -29,7 +29,9 @@ export const show: Run = async ({ options, files: [file = ''] }, context) => {
       `${english ? 'expert' : '专家'}: ${expert.name} ${expert.unit}`,
       `${english ? 'commission' : '评审办'}: ${task.deliver.office} ${formatFingerprint(task.signer.fingerprint)}`,
       `${english ? 'statement' : '声明'}: ${taskStatement}`,
-      ...rubrics.map((rubric) => `${english ? 'rubric' : '评分标准'}: ${rubric.name} ${formatPoints(rubricMaximum(rubric))}`),
+      ...rubrics.map(
+        (rubric) => `${english ? 'rubric' : '评分标准'}: ${rubric.name} ${formatPoints(rubricMaximum(rubric))}`,
+      ),
       ...candidates.map(({ code, name, unit, dossiers }) => `  ${code}  ${name}  ${unit}  ${dossiers.length}`),
     ];
     return ok({ json: { statement: taskStatement, ...task }, text: text.join('\n'), exit: 0 });

@@ -45,7 +45,9 @@ function describeReport({ file, ...report }: VerifyReport & { file: string }, { 
     ...(report.kind === null ? [] : [`  ${report.kind}  ${report.mode}  ${report.suite}  seq ${report.seq}`]),
     ...(report.signer === null ? [] : [`  ${report.signer}`]),
     ...(report.statement === null ? [] : [`  ${english ? 'statement' : '声明'} ${report.statement}`]),
-    ...report.steps.map(({ step, ok: passed, code }) => `  ${passed ? '✓' : '✗'} ${step}${code === null ? '' : ` ${code}`}`),
+    ...report.steps.map(
+      ({ step, ok: passed, code }) => `  ${passed ? '✓' : '✗'} ${step}${code === null ? '' : ` ${code}`}`,
+    ),
     ...(report.error === null ? [] : [`  ${describeFailure(report.error, language)} [${report.error.code}]`]),
   ].join('\n');
 }
@@ -71,7 +73,9 @@ function readIdentity(file: string): Result<Unlock> {
     return fail('cli.file-missing', { file });
   }
   const identities = text.split(/\r?\n/).filter((line) => line.startsWith('AGE-SECRET-KEY-1'));
-  return identities.length === 0 ? fail('cli.identity-file', { file: basename(file) }) : ok({ by: 'identities', identities });
+  return identities.length === 0
+    ? fail('cli.identity-file', { file: basename(file) })
+    : ok({ by: 'identities', identities });
 }
 
 async function readWorkspaceIdentity(folder: string, context: CommandContext): Promise<Result<Unlock>> {

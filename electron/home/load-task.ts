@@ -29,10 +29,9 @@ type TaskRow = {
 /** The task of a local id, or `scoring.unknown-task`. */
 export function loadTask(home: Home, taskId: string): Result<LocalTask, ScoringCode> {
   const row = home.db
-    .prepare<
-      [string],
-      TaskRow
-    >('SELECT id, statement, commission, predicate, secret, opened_at FROM tasks WHERE id = ?')
+    .prepare<[string], TaskRow>(
+      'SELECT id, statement, commission, predicate, secret, opened_at FROM tasks WHERE id = ?',
+    )
     .get(taskId);
   return row === undefined ? fail('scoring.unknown-task') : ok(parseTaskRow(home, row));
 }
@@ -40,10 +39,9 @@ export function loadTask(home: Home, taskId: string): Result<LocalTask, ScoringC
 /** All tasks on this machine, the one opened last first. */
 export function loadTasks(home: Home): LocalTask[] {
   return home.db
-    .prepare<
-      [],
-      TaskRow
-    >('SELECT id, statement, commission, predicate, secret, opened_at FROM tasks ORDER BY opened_at DESC, id DESC')
+    .prepare<[], TaskRow>(
+      'SELECT id, statement, commission, predicate, secret, opened_at FROM tasks ORDER BY opened_at DESC, id DESC',
+    )
     .all()
     .map((row) => parseTaskRow(home, row));
 }

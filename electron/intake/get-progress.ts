@@ -14,10 +14,7 @@ type CellRow = { candidate_id: string; expert_id: string; state: string; total: 
 type ReturnRow = { expert_id: string; seq: number; received_at: string };
 
 /** The progress matrix: experts × candidates, what is assigned and what has come back. */
-export function getProgress(
-  workspace: Workspace,
-  { roundId }: { roundId: string },
-): Result<ProgressView, RoundCode> {
+export function getProgress(workspace: Workspace, { roundId }: { roundId: string }): Result<ProgressView, RoundCode> {
   const { db } = workspace;
   const round = loadRound(db, roundId);
   if (!round.ok) return round;
@@ -29,11 +26,16 @@ export function getProgress(
   return ok({
     cells,
     candidates: candidates.map(({ id, code, name, trackId }, row) => ({
-      ...{ id, code, name, trackId },
+      id,
+      code,
+      name,
+      trackId,
       ...countCells(cells[row] ?? []),
     })),
     experts: experts.map(({ id, name, unit }, column) => ({
-      ...{ id, name, unit },
+      id,
+      name,
+      unit,
       seq: returns.get(id)?.seq ?? null,
       receivedAt: returns.get(id)?.received_at ?? null,
       ...countCells(cells.flatMap((row) => row[column] ?? [])),
@@ -66,9 +68,7 @@ function loadCells(db: Database, roundId: string): (expertId: string, candidateI
 
 function loadReturns(db: Database, roundId: string): Map<string, ReturnRow> {
   const rows = db
-    .prepare<[string], ReturnRow>(
-      'SELECT expert_id, seq, received_at FROM results WHERE round_id = ? AND current = 1',
-    )
+    .prepare<[string], ReturnRow>('SELECT expert_id, seq, received_at FROM results WHERE round_id = ? AND current = 1')
     .all(roundId);
   return new Map(rows.map((row) => [row.expert_id, row]));
 }

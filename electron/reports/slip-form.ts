@@ -46,7 +46,8 @@ const words = {
       'When done, choose “Submit” and return the result package to the review office.',
     ],
     file: 'Task package',
-    warning: 'The code is for you alone: keep it safe and never forward it together with the task package. If it is lost, tell the review office at once.',
+    warning:
+      'The code is for you alone: keep it safe and never forward it together with the task package. If it is lost, tell the review office at once.',
     page: 'Page {{page}} of {{pages}}',
   },
 } as const;

@@ -17,6 +17,7 @@ export type RoundRow = {
 
 /** A row as the domain's round; throws when the stored design breaks its schema, which no write allows. */
 export function parseRoundRow(row: RoundRow): Round {
+  const design: unknown = JSON.parse(row.design);
   return roundSchema.parse({
     id: row.id,
     title: row.title,
@@ -24,7 +25,7 @@ export function parseRoundRow(row: RoundRow): Round {
     status: row.status,
     createdAt: row.created_at,
     deadline: row.deadline,
-    design: JSON.parse(row.design),
+    design,
   });
 }
 

@@ -17,11 +17,13 @@ export type SheetRow = {
 
 /** A row as the domain's sheet; throws when it breaks the schema, which no write allows. */
 export function parseSheetRow(row: SheetRow): Sheet {
+  const points: unknown = JSON.parse(row.points);
+  const gates: unknown = JSON.parse(row.gates);
   return sheetSchema.parse({
     candidateId: row.candidate_id,
     state: row.state,
-    points: JSON.parse(row.points),
-    gates: JSON.parse(row.gates),
+    points,
+    gates,
     fraud: row.fraud === 1,
     comment: row.comment,
     reason: row.reason,
@@ -31,8 +33,7 @@ export function parseSheetRow(row: SheetRow): Sheet {
   });
 }
 
-const columns =
-  'candidate_id, state, points, gates, fraud, comment, reason, revision, first_edited_at, last_edited_at';
+const columns = 'candidate_id, state, points, gates, fraud, comment, reason, revision, first_edited_at, last_edited_at';
 
 /** The sheets begun for a task, by candidate id. */
 export function loadSheets(db: Database, taskId: string): Map<string, Sheet> {

@@ -71,7 +71,8 @@ function readSheet(row: ScoresRow, candidate: Candidate, rubric: Rubric, at: str
   const points = readPoints(row, rubric);
   if (!points.ok) return points;
   if (!isNo(recusal)) return ok({ ...sheet, state: 'recused', reason: cleanText(recusal), points: points.value });
-  if (!isNo(abstention)) return ok({ ...sheet, state: 'abstained', reason: cleanText(abstention), points: points.value });
+  if (!isNo(abstention))
+    return ok({ ...sheet, state: 'abstained', reason: cleanText(abstention), points: points.value });
   const gates = readGates(row.text(columns.gates), rubric);
   return gates.ok ? ok({ ...sheet, points: points.value, gates: gates.value }) : gates;
 }
@@ -93,7 +94,8 @@ function readGates(text: string, rubric: Rubric): Result<Sheet['gates']> {
   const gates = listExpertGates(rubric);
   const unknown = failed.find((word) => !gates.some(({ id, name }) => id === word || name === word));
   if (unknown !== undefined) return fail('scoring.unknown-gate', { gate: unknown });
-  const isFailed = (gate: { id: string; name: string }): boolean => failed.some((w) => w === gate.id || w === gate.name);
+  const isFailed = (gate: { id: string; name: string }): boolean =>
+    failed.some((w) => w === gate.id || w === gate.name);
   return ok(Object.fromEntries(gates.map((gate) => [gate.id, isFailed(gate) ? 'fail' : 'pass'] as const)));
 }
 

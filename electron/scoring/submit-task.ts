@@ -39,32 +39,44 @@ export async function submitTask(
   if (last !== undefined && why === '') return fail('scoring.reason-missing');
   const made = makeFolder(folder);
   if (!made.ok) return made;
-  const seq = (last?.seq ?? 0) + 1;
+  const link = {
+    seq: (last?.seq ?? 0) + 1,
+    previous: last?.statement ?? null,
+    reason: last === undefined ? null : why,
+  };
+  return sealAndRecord(home, task.value, { ...link, folder, sheets: [...sheets.values()] });
+}
+
+type Sealing = {
+  readonly seq: number;
+  readonly previous: string | null;
+  readonly reason: string | null;
+  readonly folder: string;
+  readonly sheets: readonly Sheet[];
+};
+
+async function sealAndRecord(home: Home, task: LocalTask, sealing: Sealing): Promise<Result<Submitted>> {
+  const { seq, previous, reason, folder, sheets } = sealing;
   const at = homeTime(home);
-  const { round, expert } = task.value.predicate;
+  const { round, expert } = task.predicate;
   const path = join(folder, makeFileName([round.title, expert.name, String(seq)], packageExtensions.result));
   const sealed = await sealResult({
     path,
-    keys: loadIdentity(home, task.value),
-    task: task.value.predicate,
-    taskStatement: task.value.statement,
-    secret: task.value.secret,
+    keys: loadIdentity(home, task),
+    task: task.predicate,
+    taskStatement: task.statement,
+    secret: task.secret,
     seq,
-    previous: last?.statement ?? null,
-    sheets: [...sheets.values()],
+    previous,
+    sheets,
     declaration: { text: declaration.zh, agreedAt: at },
-    reason: last === undefined ? null : why,
+    reason,
     issuedAt: at,
   });
   if (!sealed.ok) return sealed;
-  const submission = {
-    seq,
-    statement: sealed.value.statement,
-    submittedAt: at,
-    fileName: basename(path),
-    reason: last === undefined ? null : why,
-  };
-  recordSubmission(home, task.value, submission, last?.statement ?? null, sumRevisions(sheets.values()));
+  const { statement } = sealed.value;
+  const submission = { seq, statement, submittedAt: at, fileName: basename(path), reason };
+  recordSubmission(home, task, { submission, previous, revisions: sumRevisions(sheets) });
   return ok({ ...submission, path });
 }
 
@@ -98,24 +110,20 @@ function loadIdentity(home: Home, task: LocalTask): OwnKeys {
   return loadKeys(storedKeysSchema.parse(JSON.parse(row.keys)));
 }
 
-function recordSubmission(
-  home: Home,
-  task: LocalTask,
-  { seq, statement, submittedAt, fileName, reason }: Submission,
-  previous: string | null,
-  revisions: number,
-): void {
+type Recorded = { readonly submission: Submission; readonly previous: string | null; readonly revisions: number };
+
+function recordSubmission(home: Home, task: LocalTask, { submission, previous, revisions }: Recorded): void {
   const { roundId, expertId } = task.predicate;
+  const { statement, seq } = submission;
   home.db.transaction(() => {
     home.db
       .prepare(
         `INSERT INTO submissions (statement, task_id, commission, round_id, expert_id, seq, previous, reason,
-           submitted_at, file, revisions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           submitted_at, file, revisions)
+         VALUES (:statement, :taskId, :commission, :roundId, :expertId, :seq, :previous, :reason,
+           :submittedAt, :fileName, :revisions)`,
       )
-      .run(
-        ...[statement, task.id, task.commission, roundId, expertId, seq, previous, reason],
-        ...[submittedAt, fileName, revisions],
-      );
+      .run({ ...submission, taskId: task.id, commission: task.commission, roundId, expertId, previous, revisions });
     traceHome(home, { event: 'result-submitted', body: { statement, seq } });
   })();
 }

@@ -47,12 +47,19 @@ async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask)
     home.db
       .prepare(
         `INSERT INTO tasks (id, statement, commission, round_id, expert_id, seq, predicate, secret, opened_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (:id, :taskStatement, :commission, :roundId, :expertId, :seq, :predicate, :secret, :at)`,
       )
-      .run(
-        ...[id, taskStatement, commission, task.roundId, task.expertId, task.seq],
-        ...[JSON.stringify(task), secret, at],
-      );
+      .run({
+        id,
+        taskStatement,
+        commission,
+        roundId: task.roundId,
+        expertId: task.expertId,
+        seq: task.seq,
+        predicate: JSON.stringify(task),
+        secret,
+        at,
+      });
     traceHome(home, { event: 'task-opened', body: { statement: taskStatement } });
   })();
   return id;

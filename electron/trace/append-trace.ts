@@ -9,7 +9,10 @@ export type TraceEvent =
       readonly event: 'candidates-taken' | 'experts-taken' | 'candidates-removed' | 'experts-removed';
       readonly body: { readonly roundId: string; readonly count: number };
     }
-  | { readonly event: 'dossiers-attached' | 'dossier-removed'; readonly body: { readonly roundId: string; readonly count: number } }
+  | {
+      readonly event: 'dossiers-attached' | 'dossier-removed';
+      readonly body: { readonly roundId: string; readonly count: number };
+    }
   | {
       readonly event: 'conflict-declared' | 'conflict-withdrawn';
       readonly body: { readonly roundId: string; readonly expertId: string; readonly candidateId: string };

@@ -39,10 +39,7 @@ function readAbout(folder: string): Result<WorkspaceAbout, WorkspaceCode> {
 }
 
 /** Unlocks the workspace's keys with its passphrase. */
-export async function unlockWorkspace(
-  workspace: Workspace,
-  passphrase: string,
-): Promise<Result<UnlockedWorkspace>> {
+export async function unlockWorkspace(workspace: Workspace, passphrase: string): Promise<Result<UnlockedWorkspace>> {
   const keys = await unlockCommissionKeys(workspacePaths.keys(workspace.folder), passphrase);
   return keys.ok ? ok({ ...workspace, keys: keys.value }) : keys;
 }

@@ -43,12 +43,7 @@ export function emptySheet(candidateId: string, at: string): Sheet {
  * carries none; going back to scoring clears the reason.
  * @param at RFC 3339 UTC
  */
-export function changeSheet(
-  rubric: Rubric,
-  sheet: Sheet,
-  change: SheetChange,
-  at: string,
-): Result<Sheet, ScoringCode> {
+export function changeSheet(rubric: Rubric, sheet: Sheet, change: SheetChange, at: string): Result<Sheet, ScoringCode> {
   const changed = applyChange(rubric, sheet, change);
   if (!changed.ok) return changed;
   return ok({ ...sheet, ...changed.value, revision: sheet.revision + 1, lastEditedAt: at });

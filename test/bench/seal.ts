@@ -23,7 +23,10 @@ export async function measureSealing(folder: string): Promise<Figure[]> {
   const code = createActivationCode(machineEntropy, keys.signer.fingerprint);
   const { secret } = value(readActivationCode(code));
   const path = join(folder, 'large.mtxtask');
-  const body = taskBody(contents.map(({ file }) => file), keys.recipient);
+  const body = taskBody(
+    contents.map(({ file }) => file),
+    keys.recipient,
+  );
   const byHash = new Map(contents.map(({ data }) => [data.sha256, data]));
   const before = process.memoryUsage().rss;
   let peak = before;

@@ -71,7 +71,12 @@ export function makeRound(workspace: UnlockedWorkspace, candidates: number, expe
 }
 
 export type IssuedRound = { readonly roundId: string; readonly homes: readonly ExpertHome[]; readonly tasks: string };
-export type ExpertHome = { readonly home: Home; readonly taskId: string; readonly expertId: string; readonly name: string };
+export type ExpertHome = {
+  readonly home: Home;
+  readonly taskId: string;
+  readonly expertId: string;
+  readonly name: string;
+};
 
 /** Issues the round and opens every task in a home of its own. */
 export async function issueRound(workspace: UnlockedWorkspace, folder: string, roundId: string): Promise<IssuedRound> {

@@ -97,7 +97,9 @@ describe('a task package', () => {
     const other = codes.find(({ expert_id: id }) => id === two.expertId);
     if (own === undefined || other === undefined) throw new Error('no codes');
     const path = join(tasks, own.file);
-    expect(await openTask(one.home, { path, code: other.code })).toMatchObject({ error: { code: 'package.wrong-code' } });
+    expect(await openTask(one.home, { path, code: other.code })).toMatchObject({
+      error: { code: 'package.wrong-code' },
+    });
     expect(value(await openTask(one.home, { path, code: own.code.toLowerCase() })).id).toBe(one.taskId);
     expect(value(listTasks(one.home))).toHaveLength(1);
   });

@@ -44,7 +44,9 @@ describe('a workspace', () => {
   });
 
   it('leaves nothing behind when it cannot be made', async () => {
-    expect(await make(join(folder, 'new'), '评审办', '123')).toMatchObject({ error: { code: 'identity.passphrase-weak' } });
+    expect(await make(join(folder, 'new'), '评审办', '123')).toMatchObject({
+      error: { code: 'identity.passphrase-weak' },
+    });
     expect(existsSync(join(folder, 'new'))).toBe(false);
     mkdirSync(join(folder, 'empty'));
     expect((await make(join(folder, 'empty'), '评审办', '123')).ok).toBe(false);

@@ -61,7 +61,12 @@ describe('points', () => {
 describe('a change of a sheet', () => {
   it('counts revisions and keeps the first time', () => {
     const sheet = apply(empty, points('one', 800), points('two', 300));
-    expect(sheet).toMatchObject({ points: { one: 800, two: 300 }, revision: 2, firstEditedAt: at, lastEditedAt: later });
+    expect(sheet).toMatchObject({
+      points: { one: 800, two: 300 },
+      revision: 2,
+      firstEditedAt: at,
+      lastEditedAt: later,
+    });
     expect(sheetTotal(sheet)).toBe(1100);
   });
 
