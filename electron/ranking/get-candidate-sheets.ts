@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { CandidateSheetsView } from '#shared/ipc/office-views.ts';
+import { listCandidates } from '../candidates/list-candidates.ts';
+import { parseSheetRow, type SheetRow } from '../scoring/load-sheets.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+type Row = SheetRow & { expert_id: string; name: string; seq: number; statement: string };
+
+/** One candidate with the current sheets of all experts, for drilling down from a rank. */
+export async function getCandidateSheets(
+  workspace: Workspace,
+  { roundId, candidateId }: { roundId: string; candidateId: string },
+): Promise<Result<CandidateSheetsView>> {
+  const candidates = await listCandidates(workspace, { roundId });
+  if (!candidates.ok) return candidates;
+  const candidate = candidates.value.find(({ id }) => id === candidateId);
+  if (candidate === undefined) return fail('scoring.unknown-candidate', { candidate: candidateId });
+  const rows = workspace.db
+    .prepare<[string, string], Row>(
+      `SELECT s.*, e.name, r.seq, r.statement FROM results r
+       JOIN sheets s ON s.result = r.statement
+       JOIN experts e ON e.id = r.expert_id
+       LEFT JOIN round_experts m ON m.round_id = r.round_id AND m.expert_id = r.expert_id
+       WHERE r.round_id = ? AND s.candidate_id = ? AND r.current = 1 ORDER BY m.position`,
+    )
+    .all(roundId, candidateId);
+  return ok({
+    candidate,
+    sheets: rows.map((row) => ({
+      expertId: row.expert_id,
+      expertName: row.name,
+      sheet: parseSheetRow(row),
+      seq: row.seq,
+      statement: row.statement,
+    })),
+  });
+}
