@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activationWorkFactor, createActivationCode, readActivationCode } from '#electron/identity/activation-code.ts';
 import { makeEnrolment, verifyEnrolment } from '#electron/identity/enrolment.ts';
@@ -35,15 +35,22 @@ afterAll(() => {
 
 describe('a signing key', () => {
   it('is the one of RFC 8032, test 2', () => {
-    const key = signingKeyFromSeed(Buffer.from('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb', 'hex'));
-    expect(Buffer.from(key.publicKey, 'base64').subarray(12).toString('hex')).toBe('3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c');
+    const key = signingKeyFromSeed(
+      Buffer.from('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb', 'hex'),
+    );
+    expect(Buffer.from(key.publicKey, 'base64').subarray(12).toString('hex')).toBe(
+      '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
+    );
     expect(Buffer.from(key.sign(Uint8Array.of(0x72))).toString('hex')).toBe(
       '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00',
     );
   });
 
   it('is verified by its public half, and by no other message, signature or key', () => {
-    const [one, other] = [signingKeyFromSeed(new Uint8Array(32).fill(1)), signingKeyFromSeed(new Uint8Array(32).fill(2))];
+    const [one, other] = [
+      signingKeyFromSeed(new Uint8Array(32).fill(1)),
+      signingKeyFromSeed(new Uint8Array(32).fill(2)),
+    ];
     const message = Buffer.from('score');
     const key = readPublicKey(one.publicKey);
     expect(key?.fingerprint).toBe(one.fingerprint);
@@ -61,7 +68,14 @@ describe('a signing key', () => {
     const rsa = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'der', type: 'spki' });
     const x25519 = generateKeyPairSync('x25519').publicKey.export({ format: 'der', type: 'spki' });
     const { publicKey } = signingKeyFromSeed(new Uint8Array(32));
-    const wrong = [rsa.toString('base64'), x25519.toString('base64'), `${publicKey}\n`, publicKey.slice(0, -1), `${publicKey.slice(0, -2)}h=`, ''];
+    const wrong = [
+      rsa.toString('base64'),
+      x25519.toString('base64'),
+      `${publicKey}\n`,
+      publicKey.slice(0, -1),
+      `${publicKey.slice(0, -2)}h=`,
+      '',
+    ];
     expect(wrong.map(readPublicKey)).toEqual(wrong.map(() => null));
   });
 });
@@ -85,7 +99,9 @@ describe('a key file', () => {
     expect({ ...opened, signer: null }).toEqual({ ...made, signer: null });
     expect(statSync(path).mode & 0o077).toBe(0);
     expect(readFileSync(path, 'latin1')).not.toContain(made.identity);
-    expect(await unlockCommissionKeys(path, 'cafe am Ufer')).toMatchObject({ error: { code: 'identity.wrong-passphrase' } });
+    expect(await unlockCommissionKeys(path, 'cafe am Ufer')).toMatchObject({
+      error: { code: 'identity.wrong-passphrase' },
+    });
     expect(await unlockCommissionKeys(path, '')).toMatchObject({ error: { code: 'identity.passphrase-missing' } });
   });
 
@@ -96,17 +112,25 @@ describe('a key file', () => {
     must(await writeKeyFile(path, stored, 'another one, longer', { workFactor: 6 }));
     expect(await unlockKeyFile(path, passphrase)).toMatchObject({ error: { code: 'identity.wrong-passphrase' } });
     expect(must(await unlockKeyFile(path, 'another one, longer')).recipient).toBe(made.recipient);
-    expect(await unlockCommissionKeys(path, 'another one, longer')).toMatchObject({ error: { code: 'identity.key-file-damaged' } });
+    expect(await unlockCommissionKeys(path, 'another one, longer')).toMatchObject({
+      error: { code: 'identity.key-file-damaged' },
+    });
   });
 
   it('is never overwritten by new keys, and not made for a weak passphrase or in a missing folder', async () => {
     const path = join(folder, 'c.age');
     must(await createCommissionKeys(path, passphrase, quick));
     const before = readFileSync(path);
-    expect(await createCommissionKeys(path, passphrase, quick)).toMatchObject({ error: { code: 'identity.key-file-exists' } });
+    expect(await createCommissionKeys(path, passphrase, quick)).toMatchObject({
+      error: { code: 'identity.key-file-exists' },
+    });
     expect(readFileSync(path)).toEqual(before);
-    expect(await createCommissionKeys(join(folder, 'd.age'), 'short', quick)).toMatchObject({ error: { code: 'identity.passphrase-weak' } });
-    expect(await createCommissionKeys(join(folder, 'none', 'd.age'), passphrase, quick)).toMatchObject({ error: { code: 'files.missing' } });
+    expect(await createCommissionKeys(join(folder, 'd.age'), 'short', quick)).toMatchObject({
+      error: { code: 'identity.passphrase-weak' },
+    });
+    expect(await createCommissionKeys(join(folder, 'none', 'd.age'), passphrase, quick)).toMatchObject({
+      error: { code: 'files.missing' },
+    });
     expect(readdirSync(folder)).not.toContain('d.age');
   });
 
@@ -135,13 +159,19 @@ describe('a key file', () => {
 });
 
 describe('a passphrase', () => {
-  it.each(['正确马电池订书钉', 'correct horse', '山高水长 风清月朗', '201906173425', 'a1b2c3d4'])('may be %s', (typed) => {
-    expect(checkPassphrase(typed)).toEqual({ ok: true, value: typed.normalize('NFC') });
-  });
+  it.each(['正确马电池订书钉', 'correct horse', '山高水长 风清月朗', '201906173425', 'a1b2c3d4'])(
+    'may be %s',
+    (typed) => {
+      expect(checkPassphrase(typed)).toEqual({ ok: true, value: typed.normalize('NFC') });
+    },
+  );
 
-  it.each(['1234567', '12345678901', 'aaaaaaaaaaaa', 'abcd', 'ababcdcdab', '１２３４５６７８'])('may not be %s', (typed) => {
-    expect(checkPassphrase(typed)).toMatchObject({ error: { code: 'identity.passphrase-weak' } });
-  });
+  it.each(['1234567', '12345678901', 'aaaaaaaaaaaa', 'abcd', 'ababcdcdab', '１２３４５６７８'])(
+    'may not be %s',
+    (typed) => {
+      expect(checkPassphrase(typed)).toMatchObject({ error: { code: 'identity.passphrase-weak' } });
+    },
+  );
 
   it('may not be missing', () => {
     expect(checkPassphrase('')).toMatchObject({ error: { code: 'identity.passphrase-missing' } });
@@ -166,7 +196,13 @@ describe('an enrolment proof', () => {
   it('holds for exactly what it ties together', () => {
     expect(verifyEnrolment('ABCDEFGHJKMN', enrolment, proof)).toBe(true);
     expect(verifyEnrolment('ABCDEFGHJKMP', enrolment, proof)).toBe(false);
-    for (const change of [{ taskStatement: 'ac'.repeat(32) }, { fingerprint: 'ce'.repeat(32) }, { recipient: 'age1other' }, { expertId: enrolment.roundId }, { roundId: enrolment.expertId }]) {
+    for (const change of [
+      { taskStatement: 'ac'.repeat(32) },
+      { fingerprint: 'ce'.repeat(32) },
+      { recipient: 'age1other' },
+      { expertId: enrolment.roundId },
+      { roundId: enrolment.expertId },
+    ]) {
       expect(verifyEnrolment('ABCDEFGHJKMN', { ...enrolment, ...change }, proof)).toBe(false);
     }
     expect(verifyEnrolment('ABCDEFGHJKMN', enrolment, proof.slice(2))).toBe(false);

@@ -21,32 +21,46 @@ afterAll(() => {
 });
 
 /** The header of an age file replaced. */
-const header = (turn: (text: string) => string) => (file: Buffer): Buffer => {
-  const end = file.indexOf('\n', file.indexOf('\n--- ') + 1) + 1;
-  return Buffer.concat([Buffer.from(turn(file.subarray(0, end).toString('latin1')), 'latin1'), file.subarray(end)]);
-};
+const header =
+  (turn: (text: string) => string) =>
+  (file: Buffer): Buffer => {
+    const end = file.indexOf('\n', file.indexOf('\n--- ') + 1) + 1;
+    return Buffer.concat([Buffer.from(turn(file.subarray(0, end).toString('latin1')), 'latin1'), file.subarray(end)]);
+  };
 const stanza = '-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCc\nEmECAEcKN+n/Vs9SbWiV+Hu0r+E8R77DdWYyd83nw7U\n';
-const scrypt = (factor: string): string => `-> scrypt rF0/NwblUHHTpgQgRpe5CQ ${factor}\ngUjEymFKMVXQEKdMMHL24oYexjE3TIC0O0zGSqJ2aUY\n`;
+const scrypt = (factor: string): string =>
+  `-> scrypt rF0/NwblUHHTpgQgRpe5CQ ${factor}\ngUjEymFKMVXQEKdMMHL24oYexjE3TIC0O0zGSqJ2aUY\n`;
 const version = 'age-encryption.org/v1\n';
 const insert = (lines: string) => header((text) => text.replace(version, version + lines));
 const replace = (lines: string) => header((text) => version + lines + text.slice(text.indexOf('--- ')));
-const at = (place: (file: Buffer) => number) => (file: Buffer): Buffer => {
-  const turned = Buffer.from(file);
-  const index = place(file);
-  turned[index] = (turned[index] ?? 0) ^ 1;
-  return turned;
-};
+const at =
+  (place: (file: Buffer) => number) =>
+  (file: Buffer): Buffer => {
+    const turned = Buffer.from(file);
+    const index = place(file);
+    turned[index] = (turned[index] ?? 0) ^ 1;
+    return turned;
+  };
 const endOfHeader = (file: Buffer): number => file.indexOf('\n', file.indexOf('\n--- ') + 1) + 1;
 
 const cases: readonly (readonly [string, PackageCode, (file: Buffer) => Buffer])[] = [
   ['an empty file', 'package.empty', () => Buffer.alloc(0)],
   ['a spreadsheet', 'package.not-age', () => Buffer.from('\u00d0\u00cf\u0011\u00e0 a workbook', 'latin1')],
-  ['an armored age file', 'package.not-age', (file) => Buffer.from(`-----BEGIN AGE ENCRYPTED FILE-----\n${file.toString('base64')}\n-----END AGE ENCRYPTED FILE-----\n`)],
+  [
+    'an armored age file',
+    'package.not-age',
+    (file) =>
+      Buffer.from(`-----BEGIN AGE ENCRYPTED FILE-----\n${file.toString('base64')}\n-----END AGE ENCRYPTED FILE-----\n`),
+  ],
   ['a later version of age', 'package.not-age', header((text) => text.replace('/v1', '/v2'))],
   ['a header without stanzas', 'package.age-header', replace('')],
   ['21 stanzas', 'package.age-header', insert(stanza.repeat(20))],
   ['a header beyond 16 KiB', 'package.age-header', insert(`-> grease\n${`${'A'.repeat(64)}\n`.repeat(300)}\n`)],
-  ['a header with a carriage return', 'package.age-header', header((text) => text.replace(version, 'age-encryption.org/v1\n\r'))],
+  [
+    'a header with a carriage return',
+    'package.age-header',
+    header((text) => text.replace(version, 'age-encryption.org/v1\n\r')),
+  ],
   ['a passphrase beside a recipient', 'package.age-header', insert(scrypt('14'))],
   ['a scrypt stanza with too many words', 'package.age-header', replace(scrypt('14 15'))],
   ['a scrypt stanza with a short salt', 'package.age-header', replace(scrypt('14').replace('rF0/', ''))],
@@ -78,7 +92,9 @@ describe('a file is refused, with its own code, for', () => {
 
   it('a package to another commission: package.wrong-recipient', async () => {
     const other = loadKeys(await createKeys('commission', seededEntropy('other')));
-    expect((await intake.offerBytes(sealed, {}, other)).outcome).toMatchObject({ error: { code: 'package.wrong-recipient' } });
+    expect((await intake.offerBytes(sealed, {}, other)).outcome).toMatchObject({
+      error: { code: 'package.wrong-recipient' },
+    });
   });
 
   it('a task package among results: package.code-needed', async () => {
@@ -105,13 +121,19 @@ describe('a file is refused, with its own code, for', () => {
     writeFileSync(file, sealed);
     truncateSync(file, 256 * 1024 * 1024 + 1);
     const { desk, task } = intake;
-    const { outcome } = await openResult({ file, staging: desk.staging, keys: desk.commission, context: desk.context(task) });
+    const { outcome } = await openResult({
+      file,
+      staging: desk.staging,
+      keys: desk.commission,
+      context: desk.context(task),
+    });
     expect(outcome).toMatchObject({ error: { code: 'package.too-large', detail: { limit: 256 } } });
   });
 
   it('a folder and a file that is gone: files.not-a-file, files.missing', async () => {
     const { desk, task } = intake;
-    const open = (file: string) => openResult({ file, staging: desk.staging, keys: desk.commission, context: desk.context(task) });
+    const open = (file: string) =>
+      openResult({ file, staging: desk.staging, keys: desk.commission, context: desk.context(task) });
     mkdirSync(desk.path('folder.mtxresult'));
     expect((await open(desk.path('folder.mtxresult'))).outcome).toMatchObject({ error: { code: 'files.not-a-file' } });
     const gone = await open(desk.path('gone.mtxresult'));

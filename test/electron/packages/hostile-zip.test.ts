@@ -52,10 +52,26 @@ const cases: readonly (readonly [string, PackageCode, Partial<Forgery>])[] = [
   ['a name of 201 characters', 'package.zip-name', beside(`data/${'a'.repeat(196)}`)],
   ['an empty name', 'package.zip-name', beside('')],
   ['two files of one name', 'package.zip-duplicate', beside('data/sign.png')],
-  ['names that differ by case only', 'package.zip-clash', { data: [{ ...ink, name: 'data/SIGN.png' }], members: (all) => [...all, ink] }],
-  ['a file that is also a folder', 'package.zip-clash', { data: [{ ...ink, name: 'data/a' }], members: (all) => [...all, { ...ink, name: 'data/a/b' }] }],
-  ['a folder that is also a file', 'package.zip-clash', { data: [{ ...ink, name: 'data/b/c' }], members: (all) => [...all, { ...ink, name: 'data/B' }] }],
-  ['files out of order', 'package.zip-order', { data: [{ ...ink, name: 'data/b' }], members: (all) => [...all, { ...ink, name: 'data/a' }] }],
+  [
+    'names that differ by case only',
+    'package.zip-clash',
+    { data: [{ ...ink, name: 'data/SIGN.png' }], members: (all) => [...all, ink] },
+  ],
+  [
+    'a file that is also a folder',
+    'package.zip-clash',
+    { data: [{ ...ink, name: 'data/a' }], members: (all) => [...all, { ...ink, name: 'data/a/b' }] },
+  ],
+  [
+    'a folder that is also a file',
+    'package.zip-clash',
+    { data: [{ ...ink, name: 'data/b/c' }], members: (all) => [...all, { ...ink, name: 'data/B' }] },
+  ],
+  [
+    'files out of order',
+    'package.zip-order',
+    { data: [{ ...ink, name: 'data/b' }], members: (all) => [...all, { ...ink, name: 'data/a' }] },
+  ],
   ['10,001 files', 'package.zip-entries', many(9_998)],
   ['a symbolic link', 'package.zip-file-type', mode(0o120777)],
   ['a device node', 'package.zip-file-type', mode(0o060644)],
@@ -66,8 +82,26 @@ const cases: readonly (readonly [string, PackageCode, Partial<Forgery>])[] = [
   ['a data descriptor', 'package.zip-flags', both(6, 8)],
   ['a version beyond 2.0', 'package.zip-flags', both(4, 45)],
   ['sizes that disagree', 'package.zip-size', both(22, 2, 4)],
-  ['a size that is larger than the file', 'package.zip-truncated', turn({ local: [[18, 0x7fffffff, 4], [22, 0x7fffffff, 4]] })],
-  ['a size that swallows the next record', 'package.zip-crc', turn({ local: [[18, 8, 4], [22, 8, 4]] })],
+  [
+    'a size that is larger than the file',
+    'package.zip-truncated',
+    turn({
+      local: [
+        [18, 0x7fffffff, 4],
+        [22, 0x7fffffff, 4],
+      ],
+    }),
+  ],
+  [
+    'a size that swallows the next record',
+    'package.zip-crc',
+    turn({
+      local: [
+        [18, 8, 4],
+        [22, 8, 4],
+      ],
+    }),
+  ],
   ['a wrong CRC', 'package.zip-crc', both(14, 0, 4)],
   ['an extra field', 'package.zip-extra', turn({ extra: Buffer.from('UT\u0005\u0000\u0001abcd', 'latin1') })],
   ['an extra field in the directory only', 'package.zip-extra', turn({ central: [[30, 4, 2]] })],
@@ -81,7 +115,11 @@ const cases: readonly (readonly [string, PackageCode, Partial<Forgery>])[] = [
   ['a member on another disk', 'package.zip-central', turn({ central: [[34, 1, 2]] })],
   ['internal attributes that mean nothing', 'package.zip-file-type', turn({ central: [[36, 2, 2]] })],
   ['a member that the directory does not name', 'package.zip-central', turn({ inCentral: false })],
-  ['a directory entry without a member', 'package.zip-central', { members: (all) => [...all, { ...ink, inLocal: false, content: Buffer.alloc(0) }] }],
+  [
+    'a directory entry without a member',
+    'package.zip-central',
+    { members: (all) => [...all, { ...ink, inLocal: false, content: Buffer.alloc(0) }] },
+  ],
   ['a directory in another order', 'package.zip-central', bytes(swapDirectory)],
   ['a wrong count in the end record', 'package.zip-central', { zip: { end: [[10, 9, 2]] } }],
   ['a directory said to lie elsewhere', 'package.zip-central', { zip: { end: [[16, 0, 4]] } }],
@@ -98,15 +136,39 @@ const cases: readonly (readonly [string, PackageCode, Partial<Forgery>])[] = [
   ['no bagit.txt', 'package.bag', { members: (all) => all.slice(1) }],
   ['no statement', 'package.bag', { members: (all) => all.slice(0, 2) }],
   ['a directory alone', 'package.bag', { members: (all) => all.map((one) => ({ ...one, inLocal: false })) }],
-  ['the first files out of order', 'package.bag', { members: (all) => all.toSpliced(0, 2, ...all.slice(0, 2).toReversed()) }],
-  ['another bagit.txt of the same length', 'package.bag', leading(0, { content: Buffer.from('BagIt-Version: 1.1\nTag-File-Character-Encoding: UTF-8\n') })],
-  ['a longer bagit.txt', 'package.bag', leading(0, { content: Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n\n') })],
+  [
+    'the first files out of order',
+    'package.bag',
+    { members: (all) => all.toSpliced(0, 2, ...all.slice(0, 2).toReversed()) },
+  ],
+  [
+    'another bagit.txt of the same length',
+    'package.bag',
+    leading(0, { content: Buffer.from('BagIt-Version: 1.1\nTag-File-Character-Encoding: UTF-8\n') }),
+  ],
+  [
+    'a longer bagit.txt',
+    'package.bag',
+    leading(0, { content: Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n\n') }),
+  ],
   ['a manifest beyond 4 MiB', 'package.zip-size', leading(1, { content: Buffer.alloc(4 * 1024 * 1024 + 1) })],
-  ['a statement said to be beyond 64 MiB', 'package.zip-size', leading(2, { local: [[18, 0x04000001, 4], [22, 0x04000001, 4]] })],
+  [
+    'a statement said to be beyond 64 MiB',
+    'package.zip-size',
+    leading(2, {
+      local: [
+        [18, 0x04000001, 4],
+        [22, 0x04000001, 4],
+      ],
+    }),
+  ],
 ];
 
 function many(count: number): Partial<Forgery> {
-  const data = Array.from({ length: count }, (_, index) => ({ name: `data/${String(index).padStart(5, '0')}`, content: Buffer.alloc(0) }));
+  const data = Array.from({ length: count }, (_, index) => ({
+    name: `data/${String(index).padStart(5, '0')}`,
+    content: Buffer.alloc(0),
+  }));
   return { data };
 }
 
@@ -130,7 +192,15 @@ describe('an archive is taken, although', () => {
   it.each<readonly [string, Partial<Forgery>]>([
     ['its flags say that names are UTF-8', both(6, 0x0800)],
     ['its members state version 2.0', both(4, 20)],
-    ['it was made on DOS, without a mode', turn({ central: [[4, 20, 2], [38, 0x20, 4]] })],
+    [
+      'it was made on DOS, without a mode',
+      turn({
+        central: [
+          [4, 20, 2],
+          [38, 0x20, 4],
+        ],
+      }),
+    ],
     ['its member is marked as text', turn({ central: [[36, 1, 2]] })],
     ['it has exactly 10,000 members', many(9_997)],
   ])('%s', async (_, forge) => {

@@ -33,7 +33,12 @@ describe('a result package', () => {
   it('is accepted, proves the key by the code and passes every step', async () => {
     const task = must(await desk.openTask(must(await desk.sealTask()).path));
     const sealed = must(await desk.sealResult(task));
-    const report = await openResult({ file: sealed.path, staging: desk.staging, keys: desk.commission, context: desk.context(task) });
+    const report = await openResult({
+      file: sealed.path,
+      staging: desk.staging,
+      keys: desk.commission,
+      context: desk.context(task),
+    });
     const received = must(report.outcome);
     expect(received).toMatchObject({ verdict: 'accepted', enrols: true, statement: sealed.statement });
     expect(received.result.sheets).toHaveLength(3);

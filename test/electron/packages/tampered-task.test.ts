@@ -46,25 +46,98 @@ const first = (good: TaskPredicate, change: object) => ({
 });
 
 const cases: readonly (readonly [string, PackageCode, (good: TaskPredicate) => Partial<Forgery>])[] = [
-  ['a task of another commission sealed to the code', 'package.wrong-commission', (good) => ({ predicate: { ...good, signer: otherSigner }, signer: other })],
-  ['a task signed in the role of an expert', 'package.signer-role', (good) => ({ predicate: { ...good, signer: { ...good.signer, role: 'expert' } } })],
-  ['a task for an enrolled key', 'package.audience', (good) => ({ predicate: { ...good, audience: other.fingerprint } })],
+  [
+    'a task of another commission sealed to the code',
+    'package.wrong-commission',
+    (good) => ({ predicate: { ...good, signer: otherSigner }, signer: other }),
+  ],
+  [
+    'a task signed in the role of an expert',
+    'package.signer-role',
+    (good) => ({ predicate: { ...good, signer: { ...good.signer, role: 'expert' } } }),
+  ],
+  [
+    'a task for an enrolled key',
+    'package.audience',
+    (good) => ({ predicate: { ...good, audience: other.fingerprint } }),
+  ],
   ['a dossier file that is missing', 'package.dossier-missing', () => ({ data: (contents ?? []).slice(1) })],
-  ['a file that belongs to no candidate', 'package.dossier-unnamed', () => ({ data: [{ name: 'data/a.exe', content: Buffer.from('MZ') }, ...(contents ?? [])] })],
-  ['a dossier file of another size', 'package.dossier-size', (good) => ({ predicate: { ...good, candidates: good.candidates.map((one) => ({ ...one, dossiers: one.dossiers.map((file) => ({ ...file, size: file.size + 1 })) })) } })],
-  ['a dossier file changed after signing', 'package.file-mismatch', () => ({ members: (all) => all.map((one, index) => (index === 3 ? { ...one, content: Buffer.from(one.content).fill(0, 50, 60) } : one)) })],
-  ['one content with two sizes', 'package.schema', (good) => first(good, { dossiers: [{ ...good.candidates[1]?.dossiers[0], size: 1 }] })],
+  [
+    'a file that belongs to no candidate',
+    'package.dossier-unnamed',
+    () => ({ data: [{ name: 'data/a.exe', content: Buffer.from('MZ') }, ...(contents ?? [])] }),
+  ],
+  [
+    'a dossier file of another size',
+    'package.dossier-size',
+    (good) => ({
+      predicate: {
+        ...good,
+        candidates: good.candidates.map((one) => ({
+          ...one,
+          dossiers: one.dossiers.map((file) => ({ ...file, size: file.size + 1 })),
+        })),
+      },
+    }),
+  ],
+  [
+    'a dossier file changed after signing',
+    'package.file-mismatch',
+    () => ({
+      members: (all) =>
+        all.map((one, index) => (index === 3 ? { ...one, content: Buffer.from(one.content).fill(0, 50, 60) } : one)),
+    }),
+  ],
+  [
+    'one content with two sizes',
+    'package.schema',
+    (good) => first(good, { dossiers: [{ ...good.candidates[1]?.dossiers[0], size: 1 }] }),
+  ],
   ['two candidates of one id', 'package.schema', (good) => first(good, { id: good.candidates[1]?.id })],
   ['two candidates of one code', 'package.schema', (good) => first(good, { code: good.candidates[1]?.code })],
   ['a candidate in an unknown track', 'package.schema', (good) => first(good, { trackId: 'none' })],
-  ['a track with an unknown rubric', 'package.schema', (good) => ({ predicate: { ...good, tracks: good.tracks.map((track) => ({ ...track, rubricId: 'none' })) } })],
-  ['two tracks of one id', 'package.schema', (good) => ({ predicate: { ...good, tracks: [...good.tracks, ...good.tracks] } })],
-  ['two rubrics of one id', 'package.schema', (good) => ({ predicate: { ...good, rubrics: [...good.rubrics, ...good.rubrics] } })],
-  ['a re-review of an unknown candidate', 'package.schema', (good) => ({ predicate: { ...good, reviewRequests: [{ candidateId: sampleCandidate(9).id, reason: '分差过大' }] } })],
-  ['a round under another id', 'package.schema', (good) => ({ predicate: { ...good, round: { ...good.round, id: good.expertId } } })],
-  ['an expert under another id', 'package.schema', (good) => ({ predicate: { ...good, expert: { ...good.expert, id: good.roundId } } })],
-  ['results to be sent in the clear', 'package.schema', (good) => ({ predicate: { ...good, deliver: { ...good.deliver, address: 'http://example.org/box' } } })],
-  ['a recipient that is none', 'package.schema', (good) => ({ predicate: { ...good, deliver: { ...good.deliver, recipient: 'age1none' } } })],
+  [
+    'a track with an unknown rubric',
+    'package.schema',
+    (good) => ({ predicate: { ...good, tracks: good.tracks.map((track) => ({ ...track, rubricId: 'none' })) } }),
+  ],
+  [
+    'two tracks of one id',
+    'package.schema',
+    (good) => ({ predicate: { ...good, tracks: [...good.tracks, ...good.tracks] } }),
+  ],
+  [
+    'two rubrics of one id',
+    'package.schema',
+    (good) => ({ predicate: { ...good, rubrics: [...good.rubrics, ...good.rubrics] } }),
+  ],
+  [
+    'a re-review of an unknown candidate',
+    'package.schema',
+    (good) => ({
+      predicate: { ...good, reviewRequests: [{ candidateId: sampleCandidate(9).id, reason: '分差过大' }] },
+    }),
+  ],
+  [
+    'a round under another id',
+    'package.schema',
+    (good) => ({ predicate: { ...good, round: { ...good.round, id: good.expertId } } }),
+  ],
+  [
+    'an expert under another id',
+    'package.schema',
+    (good) => ({ predicate: { ...good, expert: { ...good.expert, id: good.roundId } } }),
+  ],
+  [
+    'results to be sent in the clear',
+    'package.schema',
+    (good) => ({ predicate: { ...good, deliver: { ...good.deliver, address: 'http://example.org/box' } } }),
+  ],
+  [
+    'a recipient that is none',
+    'package.schema',
+    (good) => ({ predicate: { ...good, deliver: { ...good.deliver, recipient: 'age1none' } } }),
+  ],
   ['no candidates', 'package.schema', (good) => ({ predicate: { ...good, candidates: [] } })],
 ];
 
@@ -83,7 +156,9 @@ describe('a task package is refused, with its own code, for', () => {
       unlock: { by: 'keys', keys: desk.commission, commission: desk.commission.signer.fingerprint },
       sink: noSink,
     });
-    expect(opened).toMatchObject({ error: { code: 'package.wrong-kind', detail: { found: '.mtxresult', expected: '.mtxtask' } } });
+    expect(opened).toMatchObject({
+      error: { code: 'package.wrong-kind', detail: { found: '.mtxresult', expected: '.mtxtask' } },
+    });
   });
 
   it('the code of another task: package.wrong-code', async () => {
@@ -95,14 +170,20 @@ describe('a task package is refused, with its own code, for', () => {
     ['no code', 'identity.code-empty', () => '  '],
     ['a code that is too short', 'identity.code-length', (code) => code.slice(0, -3)],
     ['a sign that no code has', 'identity.code-symbol', (code) => `?${code.slice(1)}`],
-    ['a slip of the hand', 'identity.code-typo', (code) => code.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A'))],
+    [
+      'a slip of the hand',
+      'identity.code-typo',
+      (code) => code.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A')),
+    ],
   ])('%s, before anything is decrypted: %s', async (_, code, type) => {
     expect(await desk.openTask(desk.path('missing.mtxtask'), type(desk.codeText))).toMatchObject({ error: { code } });
   });
 
   it('a code that names another commission, although its secret opens the package', async () => {
     const code = formatActivationCode({ ...desk.code, pin: fingerprintPin(other.fingerprint) }, sha256);
-    expect(await desk.openTask(desk.path('a.mtxtask'), code)).toMatchObject({ error: { code: 'package.wrong-commission' } });
+    expect(await desk.openTask(desk.path('a.mtxtask'), code)).toMatchObject({
+      error: { code: 'package.wrong-commission' },
+    });
   });
 });
 
@@ -110,7 +191,10 @@ describe('a task for an enrolled key', () => {
   const unlock = (commission: string) => ({ by: 'keys', keys: desk.expert, commission }) as const;
   const sealed = () => {
     const { recipient, signer } = desk.expert;
-    return desk.sealTask({ path: desk.path('key.mtxtask'), lock: { by: 'key', recipient, fingerprint: signer.fingerprint } });
+    return desk.sealTask({
+      path: desk.path('key.mtxtask'),
+      lock: { by: 'key', recipient, fingerprint: signer.fingerprint },
+    });
   };
 
   it('opens with that key alone', async () => {
@@ -120,8 +204,12 @@ describe('a task for an enrolled key', () => {
     const opened = must(await openTask({ ...input, unlock: unlock(fingerprint) }));
     expect(opened.secret).toBeNull();
     expect(opened.task.audience).toBe(desk.expert.signer.fingerprint);
-    expect(await openTask({ ...input, unlock: { ...unlock(fingerprint), keys: desk.commission } })).toMatchObject({ error: { code: 'package.wrong-recipient' } });
-    expect(await openTask({ ...input, unlock: unlock(other.fingerprint) })).toMatchObject({ error: { code: 'package.wrong-commission' } });
+    expect(await openTask({ ...input, unlock: { ...unlock(fingerprint), keys: desk.commission } })).toMatchObject({
+      error: { code: 'package.wrong-recipient' },
+    });
+    expect(await openTask({ ...input, unlock: unlock(other.fingerprint) })).toMatchObject({
+      error: { code: 'package.wrong-commission' },
+    });
     expect(await desk.openTask(path)).toMatchObject({ error: { code: 'package.identity-needed' } });
   });
 });
@@ -129,7 +217,9 @@ describe('a task for an enrolled key', () => {
 describe('a task is not sealed', () => {
   it('when a dossier file is not held, or is another than was attached', async () => {
     const missing = await desk.sealTask({ path: desk.path('b.mtxtask'), findDossier: () => null });
-    expect(missing).toMatchObject({ error: { code: 'package.source-changed', detail: { entry: '材料1.pdf', file: 'b.mtxtask' } } });
+    expect(missing).toMatchObject({
+      error: { code: 'package.source-changed', detail: { entry: '材料1.pdf', file: 'b.mtxtask' } },
+    });
     const [one] = desk.files.values();
     const swapped = await desk.sealTask({ path: desk.path('b.mtxtask'), findDossier: () => one ?? null });
     expect(swapped).toMatchObject({ error: { code: 'package.source-changed' } });
@@ -183,8 +273,13 @@ describe('a task is not sealed', () => {
   });
 
   it('when it has more than 10,000 files', async () => {
-    const dossiers = Array.from({ length: 9_998 }, (_, index) => ({ sha256: index.toString(16).padStart(64, '0'), size: 0 }));
-    const slices = Array.from({ length: 20 }, (_, index) => sampleCandidate(index, dossiers.slice(index * 500, (index + 1) * 500)));
+    const dossiers = Array.from({ length: 9_998 }, (_, index) => ({
+      sha256: index.toString(16).padStart(64, '0'),
+      size: 0,
+    }));
+    const slices = Array.from({ length: 20 }, (_, index) =>
+      sampleCandidate(index, dossiers.slice(index * 500, (index + 1) * 500)),
+    );
     const empty = { size: 0, crc32: 0, open: () => Readable.from([]) };
     const sealed = await desk.sealTask({
       body: sampleBody(desk.commission.recipient, slices),

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintPin, formatActivationCode, makeActivationCode, parseActivationCode } from '#shared/identity/activation-code.ts';
+import {
+  fingerprintPin,
+  formatActivationCode,
+  makeActivationCode,
+  parseActivationCode,
+} from '#shared/identity/activation-code.ts';
 import { encodeCrockford } from '#shared/identity/crockford.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
@@ -31,7 +36,10 @@ describe('an activation code', () => {
   it.each([
     ['in lower case', text.toLowerCase()],
     ['with O for 0', text.replaceAll('0', 'O')],
-    ['with full-width characters', text.replaceAll(/[0-9A-Z]/g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0))],
+    [
+      'with full-width characters',
+      text.replaceAll(/[0-9A-Z]/g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0)),
+    ],
     ['with spaces for dashes', ` ${text.replaceAll('-', ' ')} `],
     ['with Chinese dashes', text.replaceAll('-', '—')],
     ['with a minus sign', text.replaceAll('-', '\u2212')],
@@ -62,7 +70,9 @@ describe('an activation code', () => {
     const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
     const body = text.replaceAll('-', '');
     const slips = Array.from(body.slice(0, 16), (_, place) =>
-      Array.from(alphabet, (symbol) => body.slice(0, place) + symbol + body.slice(place + 1)).filter((typed) => typed !== body),
+      Array.from(alphabet, (symbol) => body.slice(0, place) + symbol + body.slice(place + 1)).filter(
+        (typed) => typed !== body,
+      ),
     ).flat();
     const found = slips.filter((typed) => !parseActivationCode(typed, sha256).ok);
     expect(slips).toHaveLength(16 * 31);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFingerprint, parseFingerprint } from '#shared/identity/fingerprint.ts';
 
@@ -13,7 +13,10 @@ describe('a fingerprint as text', () => {
   it.each([
     ['as it is printed', text],
     ['in lower case with spaces', text.toLowerCase().replace(':', ': ').replaceAll('-', ' ')],
-    ['in full-width digits', text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace(/^[^:]*/, 'SHA256')],
+    [
+      'in full-width digits',
+      text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace(/^[^:]*/, 'SHA256'),
+    ],
     ['without its head', text.slice(7)],
     ['in hexadecimal', fingerprint.toUpperCase()],
     ['in hexadecimal with its head and colons', `SHA256:${(fingerprint.match(/../g) ?? []).join(':')}`],
@@ -28,7 +31,9 @@ describe('a fingerprint as text', () => {
   });
 
   it('belongs to one key only, up to its first 192 bits', () => {
-    const key = fc.uint8Array({ minLength: 24, maxLength: 24 }).map((bytes) => Buffer.from(bytes).toString('hex').padEnd(64, '0'));
+    const key = fc
+      .uint8Array({ minLength: 24, maxLength: 24 })
+      .map((bytes) => Buffer.from(bytes).toString('hex').padEnd(64, '0'));
     fc.assert(
       fc.property(key, key, (one, other) => {
         expect(parseFingerprint(formatFingerprint(one))?.(other)).toBe(one === other);

@@ -12,7 +12,9 @@ describe('the sheets of a result', () => {
   });
 
   it('cannot be checked without the rubric of a track', () => {
-    expect(checkResult({ ...task, rubrics: [] }, { sheets })).toMatchObject({ error: { code: 'package.sheet-missing' } });
+    expect(checkResult({ ...task, rubrics: [] }, { sheets })).toMatchObject({
+      error: { code: 'package.sheet-missing' },
+    });
   });
 
   it('are told with the candidate’s code and the criterion’s name', () => {

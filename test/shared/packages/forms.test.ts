@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
 import { findNameClash, isDataName } from '#shared/packages/entry-name.ts';
@@ -19,9 +19,31 @@ describe('a payload is in its one form', () => {
   });
 
   it.each([
-    '', '{', ' {}', '{} ', '{"a":1,"a":2}', '{"a": 1}', '"\\u0061"', '"\\/"', '1.0', '1e2', '-0', '1.5', '1e21', '9007199254740993',
-    '"\\t"', '"\\u0000"', '"\\ud800"', '"cafe\u0301"', '{"cafe\u0301":1}', '{"a\\u0085":1}', '{"__proto__":{}}', '{"constructor":1}',
-    '[{"prototype":1}]', '{"1":0,"0":1}', '['.repeat(17) + ']'.repeat(17),
+    '',
+    '{',
+    ' {}',
+    '{} ',
+    '{"a":1,"a":2}',
+    '{"a": 1}',
+    '"\\u0061"',
+    '"\\/"',
+    '1.0',
+    '1e2',
+    '-0',
+    '1.5',
+    '1e21',
+    '9007199254740993',
+    '"\\t"',
+    '"\\u0000"',
+    '"\\ud800"',
+    '"cafe\u0301"',
+    '{"cafe\u0301":1}',
+    '{"a\\u0085":1}',
+    '{"__proto__":{}}',
+    '{"constructor":1}',
+    '[{"prototype":1}]',
+    '{"1":0,"0":1}',
+    '['.repeat(17) + ']'.repeat(17),
   ])('but not %j', (text) => {
     expect(canonical(text)).toBe(false);
   });
@@ -33,7 +55,15 @@ describe('a payload is in its one form', () => {
   it('whatever a writer with JSON.stringify makes of plain data', () => {
     const key = fc.stringMatching(/^[a-z]{1,8}$/).filter((name) => !['constructor', 'prototype'].includes(name));
     const plain = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 4 }, fc.integer(), fc.boolean(), fc.constant(null), fc.stringMatching(/^[\u4e00-\u9fa5 -~\n]{0,9}$/), fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true })),
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.stringMatching(/^[\u4e00-\u9fa5 -~\n]{0,9}$/),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+      ),
     })).value;
     fc.assert(
       fc.property(plain, (value) => {
@@ -80,18 +110,42 @@ describe('a manifest', () => {
     ['with a path that climbs out', `${hash('a')}  data/../a\n`],
     ['with names that differ by case only', `${hash('a')}  data/A\n${hash('a')}  data/a\n`],
     ['with an empty line', `\n${text}`],
-    ['with more than 10,000 lines', formatManifest(Array.from({ length: 10_001 }, (_, index) => ({ path: `data/${index}`, sha256: hash('a') })))],
+    [
+      'with more than 10,000 lines',
+      formatManifest(Array.from({ length: 10_001 }, (_, index) => ({ path: `data/${index}`, sha256: hash('a') }))),
+    ],
   ])('is refused %s', (_, wrong) => {
     expect(parseManifest(wrong)).toEqual({ ok: false, error: { code: 'package.manifest-form' } });
   });
 });
 
 describe('a name under data/', () => {
-  it.each(['data/a', 'data/A-1_b.PDF', 'data/a/b/c', 'data/_', 'data/console.txt', 'data/com10', 'data/a..b', `data/${'a'.repeat(195)}`])('may be %s', (name) => {
+  it.each([
+    'data/a',
+    'data/A-1_b.PDF',
+    'data/a/b/c',
+    'data/_',
+    'data/console.txt',
+    'data/com10',
+    'data/a..b',
+    `data/${'a'.repeat(195)}`,
+  ])('may be %s', (name) => {
     expect(isDataName(name)).toBe(true);
   });
 
-  it.each(['data', 'data/', 'date/a', 'data/-rf', 'data/a/', 'data/nul', 'data/Aux.txt', 'data/COM1', 'data/a b', 'data/a\n', `data/${'a'.repeat(196)}`])('may not be %j', (name) => {
+  it.each([
+    'data',
+    'data/',
+    'date/a',
+    'data/-rf',
+    'data/a/',
+    'data/nul',
+    'data/Aux.txt',
+    'data/COM1',
+    'data/a b',
+    'data/a\n',
+    `data/${'a'.repeat(196)}`,
+  ])('may not be %j', (name) => {
     expect(isDataName(name)).toBe(false);
   });
 
@@ -116,18 +170,31 @@ describe('a predicate type', () => {
 
 describe('the format that a predicate states', () => {
   it('is looked at before its fields', () => {
-    expect(checkFormat({ formatVersion: 7 }, [])).toMatchObject({ error: { code: 'package.version', detail: { version: 7 } } });
-    expect(checkFormat({ formatVersion: 1, critical: ['a', 'b'] }, ['a'])).toMatchObject({ error: { detail: { field: 'b' } } });
+    expect(checkFormat({ formatVersion: 7 }, [])).toMatchObject({
+      error: { code: 'package.version', detail: { version: 7 } },
+    });
+    expect(checkFormat({ formatVersion: 1, critical: ['a', 'b'] }, ['a'])).toMatchObject({
+      error: { detail: { field: 'b' } },
+    });
     expect(checkFormat({ formatVersion: 1, critical: 'a', suite: 1 }, [])).toEqual({ ok: true, value: null });
     expect(checkFormat(null, [])).toMatchObject({ error: { code: 'package.schema' } });
   });
 
   it('knows one suite that can be used and one that is reserved', () => {
-    expect(['ed25519-sha256', 'sm2-sm3', 'none', 'toString'].map(isSuiteAvailable)).toEqual([true, false, false, false]);
+    expect(['ed25519-sha256', 'sm2-sm3', 'none', 'toString'].map(isSuiteAvailable)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
 it('a payload that is no statement is told with the place of its first fault', () => {
-  expect(parseStatement({ _type: 'x' })).toMatchObject({ error: { code: 'package.schema', detail: { problem: expect.stringContaining('_type: ') } } });
-  expect(parseStatement('scores')).toMatchObject({ error: { code: 'package.schema', detail: { problem: expect.stringMatching(/^(?!: )./) } } });
+  expect(parseStatement({ _type: 'x' })).toMatchObject({
+    error: { code: 'package.schema', detail: { problem: expect.stringContaining('_type: ') } },
+  });
+  expect(parseStatement('scores')).toMatchObject({
+    error: { code: 'package.schema', detail: { problem: expect.stringMatching(/^(?!: )./) } },
+  });
 });

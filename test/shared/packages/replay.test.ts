@@ -1,8 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideReplay, type ChainLink } from '#shared/packages/replay.ts';
 
-const link = (seq: number, statement: string, previous: string | null = null): ChainLink => ({ seq, statement, previous });
+const link = (seq: number, statement: string, previous: string | null = null): ChainLink => ({
+  seq,
+  statement,
+  previous,
+});
 const one = link(1, 'a');
 const two = link(2, 'b', 'a');
 const three = link(3, 'c', 'b');
@@ -27,7 +31,9 @@ describe('a statement beside those held', () => {
   });
 
   it('of an honest chain is never taken for a fork, in whatever order and however often it comes', () => {
-    const chain = Array.from({ length: 6 }, (_, index) => link(index + 1, `h${index + 1}`, index === 0 ? null : `h${index}`));
+    const chain = Array.from({ length: 6 }, (_, index) =>
+      link(index + 1, `h${index + 1}`, index === 0 ? null : `h${index}`),
+    );
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...chain), { maxLength: 20 }), (arrivals) => {
         const held: ChainLink[] = [];
