@@ -116,8 +116,13 @@ function makeFigures(random: DemoRandom) {
     staff,
     newStaff: Math.round(staff * (0.05 + 0.2 * level + 0.05 * random.unit())),
     revenue: Math.round(staff * (18 + 30 * level + random.spread(3))),
-    growth: Math.round((-4 + 34 * level + random.spread(3.5)) * 10) / 10,
+    growth: awayFromZero(Math.round((-4 + 34 * level + random.spread(3.5)) * 10) / 10),
     eminent: Math.max(0, Math.round(companies * (0.03 + 0.2 * level + random.spread(0.02)))),
     platforms: random.shuffle(platforms).slice(0, Math.floor(level * 4.4)),
   };
+}
+
+/** A growth below one per cent reads like a share (0.9 for 90 %), which an import flags. */
+function awayFromZero(growth: number): number {
+  return Math.abs(growth) < 1 ? Math.round((growth + 2.4) * 10) / 10 : growth;
 }

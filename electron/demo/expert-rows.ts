@@ -80,19 +80,15 @@ const seats: Readonly<Record<DemoKind, readonly Seat[]>> = {
 };
 
 /**
- * Rows of an experts' sheet. Experts of products name one track each, as evenly as the count allows, and every
- * track has a leader; other panels have one leader.
+ * Rows of an experts' sheet; the first one leads. Experts of products name one track each, as evenly as the count allows.
  * @param candidates rows whose units some experts have ties with (回避单位, or the same unit)
  */
 export function makeExpertRows(kind: DemoKind, count: number, seed: number, candidates: readonly DemoRow[]): DemoRow[] {
   const random = makeRandom(seed, 'experts', kind);
   const person = personDeck(random, 0.68);
   const panel = seats[kind];
-  let previous = '';
   return Array.from({ length: count }, (_, index) => {
     const track = kind === 'product' ? (productTracks[Math.floor((index * 5) / count)] ?? '') : '';
-    const leads = track === '' ? index === 0 : track !== previous;
-    previous = track;
     const { house, field } = panel[index % panel.length] ?? seat(institute, '');
     const ties = findTies(random, index, candidates, track);
     const insider = kind === 'college' ? academy : company;
@@ -104,7 +100,7 @@ export function makeExpertRows(kind: DemoKind, count: number, seed: number, cand
       [track === '' ? '领域' : '赛道']: track === '' ? field : track,
       手机: fictionalPhone(random),
       回避单位: ties.avoid,
-      组长: leads ? '是' : '否',
+      组长: index === 0 ? '是' : '否',
     };
   });
 }

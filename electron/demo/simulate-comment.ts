@@ -1,4 +1,4 @@
-import type { Candidate, CandidateField } from '#shared/candidates/candidate.ts';
+import type { Candidate } from '#shared/candidates/candidate.ts';
 import type { Expert } from '#shared/experts/expert.ts';
 import { listExpertGates, type Category, type Rubric } from '#shared/round/rubric.ts';
 import type { GateAnswer } from '#shared/scoring/sheet.ts';
@@ -85,20 +85,35 @@ function levelOf(share: number): Level {
   return share >= 0.72 ? 'fair' : 'weak';
 }
 
-const spoken =
-  /^(软信企业数|从业人员|软件收入|优质企业数|销售额|用户数|研发投入|团队人数|企业导师|合作企业|真实项目数|年接收人数|就业数)/;
+/** Figures worth citing, with the unit to say where the label has none. */
+const spoken: Readonly<Record<string, string>> = {
+  软信企业数: '家',
+  从业人员: '人',
+  软件收入: '万元',
+  优质企业数: '家',
+  研发投入: '万元',
+  销售额: '万元',
+  用户数: '家',
+  团队人数: '人',
+  企业导师: '人',
+  合作企业: '家',
+  年接收人数: '人',
+  真实项目数: '个',
+  就业数: '人',
+};
 
 /** One declared figure with its unit, as a way into the comment; empty when the candidate declares none. */
 function citeFigure({ fields }: Candidate, random: DemoRandom): string {
-  const known = fields.filter(({ label, value }) => spoken.test(label) && /^\d[\d.,]*$/.test(value));
-  return known.length === 0 ? '' : sayFigure(random.pick(known), random);
-}
-
-function sayFigure({ label, value }: CandidateField, random: DemoRandom): string {
-  const [name = '', unit = ''] = label.split(/[（()）]/);
+  const figures = fields.flatMap(({ label, value }) => {
+    const name = label.split(/[（(]/)[0] ?? '';
+    const unit = spoken[name];
+    return unit === undefined || !/^\d[\d.,]*$/.test(value) ? [] : [{ name, said: value + unit }];
+  });
+  if (figures.length === 0) return '';
+  const { name, said } = random.pick(figures);
   return random.pick([
-    `申报${name}${value}${unit}，佐证较全。`,
-    `${name}${value}${unit}，与附件基本相符。`,
-    `核对附件，${name}为${value}${unit}。`,
+    `申报${name}${said}，佐证较全。`,
+    `${name}${said}，与附件基本相符。`,
+    `核对附件，${name}为${said}。`,
   ]);
 }
