@@ -1,4 +1,52 @@
 import type { candidates as original } from '../../zh-CN/office/candidates.ts';
 import type { Texts } from '../../texts.ts';
 
-export const candidates: Texts<typeof original> = {};
+export const candidates: Texts<typeof original> = {
+  hint: '{{count}} candidates',
+  hint_one: '1 candidate',
+  hintWithout: '{{count}} without a dossier',
+  frozen: 'The task packages are out; the list and the dossiers can no longer be changed.',
+  import: 'Import a list',
+  attach: 'Attach dossiers',
+  emptyTitle: 'No candidates yet',
+  emptyHint: 'Import them from a spreadsheet, xlsx or csv. You see a preview first and can mend rows.',
+  search: 'Find by name, code, unit or pinyin',
+  trackFilter: 'Track',
+  withoutDossier: 'Only those without a dossier',
+  shown: '{{shown}} of {{count}} shown',
+  grid: 'Candidates',
+  nothing: 'No such candidates',
+  dossiers: 'Dossier',
+  dossierCount: '{{count}} files',
+  dossierCount_one: '1 file',
+  noDossier: 'None',
+  details: 'Show details',
+  fields: 'Application',
+  noFields: 'No further facts.',
+  fileName: 'File',
+  fileType: 'Type',
+  fileSize: 'Size',
+  types: { pdf: 'PDF', image: 'Image', document: 'Document', sheet: 'Spreadsheet', text: 'Text', other: 'Other' },
+  removeFile: 'Delete “{{name}}”',
+  fileRemoved: 'The file was deleted.',
+  noFiles: 'No files yet. “Attach dossiers” attaches many at once by code.',
+  remove: 'Delete {{count}}',
+  removeTitle: 'Delete the {{count}} selected candidates?',
+  removeTitle_one: 'Delete the selected candidate?',
+  removeText:
+    'Their dossiers and assignments are deleted with them and cannot be brought back. The spreadsheet is not touched; they can be imported again.',
+  removed: '{{count}} candidates were deleted.',
+  removed_one: '1 candidate was deleted.',
+  attachHint:
+    'Choose the folder that holds the dossiers. Files are attached by the list’s 材料 column, by subfolders named after a code or name, and by codes at the beginning of file names (such as “LY-07 application.pdf”).',
+  attachChoose: 'Choose the dossier folder',
+  attaching: 'Reading the dossiers…',
+  attachTitle: 'Attach dossiers',
+  attached: '{{count}} files were attached to {{candidates}} candidates.',
+  attached_one: '1 file was attached.',
+  attachedNone: 'No file was attached.',
+  unmatched: 'Files that belong to no candidate',
+  unmatchedHint:
+    'Check the codes in the names of files and folders, rename them and choose the folder again; what is attached is not doubled.',
+  refused: 'Files that cannot be used',
+};
