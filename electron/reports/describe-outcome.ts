@@ -1,0 +1,73 @@
+import type { RankingRow, RankingStatus } from '#shared/ranking/ranking.ts';
+import type { Policy } from '#shared/round/policy.ts';
+import { listCriteria, rubricMaximum, type Rubric } from '#shared/round/rubric.ts';
+import type { FormWords } from './words.ts';
+
+/** Codes of equals named before the rest is only counted. */
+const namedEquals = 4;
+
+/** The outcome in words; a place on the reserve list is numbered from `seats` on. */
+export function describeStatus(row: RankingRow, seats: number | null, words: FormWords): string {
+  if (row.status === 'reserve' && row.rank !== null && seats !== null) return words.reservePlace(row.rank - seats);
+  return isBand(row.status) ? row.status.slice('band:'.length) : words.statuses[row.status];
+}
+
+function isBand(status: RankingStatus): status is `band:${string}` {
+  return status.startsWith('band:');
+}
+
+/** The link that set a row apart from its equals, with their codes; empty without equals. */
+export function describeTie({ tie }: RankingRow, rubric: Rubric, words: FormWords): string {
+  if (tie === null) return '';
+  const { with: equals } = tie;
+  const named = equals.slice(0, namedEquals).join(words.list);
+  const codes = equals.length > namedEquals ? `${named} ${words.andMore(equals.length)}` : named;
+  return words.tieAmong(describeTieGround(tie.rule, rubric, words), codes);
+}
+
+/** The link by itself. */
+export function describeTieGround(
+  rule: NonNullable<RankingRow['tie']>['rule'],
+  rubric: Rubric,
+  words: FormWords,
+): string {
+  if (rule === 'total' || rule === 'decision' || rule === 'shared') return words.ties[rule];
+  const [kind, id] = rule.split(':');
+  if (kind === 'category') return words.tieCategory(nameOf(rubric.categories, id));
+  return words.tieCriterion(nameOf(listCriteria(rubric), id));
+}
+
+/** What a reader must know beside the score, each in a few words. */
+export function listRemarks(row: RankingRow, rubric: Rubric, policy: Policy, words: FormWords): string[] {
+  const { veto } = row;
+  const items = row.failedCoreItems.map((id) => nameOf(listCriteria(rubric), id)).join(words.list);
+  const capped = row.cappedFrom === null ? '' : words.separator + words.capped(row.cappedFrom);
+  return [
+    ...(veto?.by === 'staff' ? [words.staffVeto(veto.reason)] : []),
+    ...(veto?.by === 'experts'
+      ? [words.expertVeto(veto.gateIds.map((id) => nameOf(rubric.gates, id)).join(words.list))]
+      : []),
+    ...(row.status === 'no-score' ? [words.tooFewSheets(policy.minimumSheets)] : []),
+    ...(items === '' ? [] : [words.failedCore(items) + capped]),
+    ...(row.fraudFlags === 0 ? [] : [words.fraud(row.fraudFlags)]),
+    ...(row.part === null || row.part === 1 ? [] : [words.part(row.part)]),
+  ];
+}
+
+function nameOf(items: readonly { readonly id: string; readonly name: string }[], id: string | undefined): string {
+  return items.find((item) => item.id === id)?.name ?? id ?? '';
+}
+
+/** The policy in one sentence. */
+export function describeRule(policy: Policy, rubric: Rubric, words: FormWords): string {
+  const { trim, centre, minimumSheets, decimals, spreadPercent, normalisation } = policy;
+  const middle = words.centres[centre];
+  const trims = trim.high + trim.low > 0;
+  return words.rule([
+    trims ? words.ruleTrim(trim.from, trim.high, trim.low, middle) : words.ruleCentre(middle),
+    ...(normalisation === 'none' ? [] : [words.ruleNormalised[normalisation]]),
+    words.ruleMinimum(minimumSheets),
+    words.ruleDecimals(decimals),
+    words.ruleSpread((rubricMaximum(rubric) * spreadPercent) / 10_000),
+  ]);
+}

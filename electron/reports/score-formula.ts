@@ -1,0 +1,43 @@
+import type { Policy } from '#shared/round/policy.ts';
+
+/** The spreadsheet's name of a 0-based column: 0 → "A", 26 → "AA". */
+export function columnName(column: number): string {
+  const letter = String.fromCodePoint(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+/**
+ * A formula that works the raw score out anew from the cells of one row; text in them (回避 …) does not count. It sums whole
+ * hundredths before it divides, so that an exact half is rounded up as the policy says and not as its binary
+ * neighbour would be.
+ * @param range cells of the row, for example "E5:M5"
+ * @param tooFew shown below the minimum of valid sheets
+ */
+export function scoreFormula(policy: Policy, range: string, tooFew: string): string {
+  const { trim, minimumSheets } = policy;
+  const whole = scoreOf(policy, range, 0, 0);
+  const trims = trim.high + trim.low > 0;
+  const score = trims
+    ? `IF(COUNT(${range})>=${trim.from},${scoreOf(policy, range, trim.high, trim.low)},${whole})`
+    : whole;
+  return `IF(COUNT(${range})<${minimumSheets},"${tooFew}",${score})`;
+}
+
+function scoreOf(policy: Policy, range: string, high: number, low: number): string {
+  const kept = high + low === 0 ? `COUNT(${range})` : `(COUNT(${range})-${high + low})`;
+  if (policy.centre === 'mean') return rounded(`SUM(${range})${dropped(range, high, low)}`, kept, policy.decimals);
+  const lower = `SMALL(${range},${low}+INT((${kept}+1)/2))`;
+  const upper = `SMALL(${range},${low}+INT(${kept}/2)+1)`;
+  return rounded(`${lower}+${upper}`, '2', policy.decimals);
+}
+
+function dropped(range: string, high: number, low: number): string {
+  const terms = (name: string, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => `-${name}(${range},${index + 1})`);
+  return [...terms('LARGE', high), ...terms('SMALL', low)].join('');
+}
+
+function rounded(sum: string, count: string, decimals: number): string {
+  const scale = 10 ** decimals;
+  return `ROUND(ROUND((${sum})*100,0)*${scale}/(${count}*100),0)/${scale}`;
+}

@@ -1,0 +1,119 @@
+import type { Contribution, RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { Policy } from '#shared/round/policy.ts';
+import type { Rubric } from '#shared/round/rubric.ts';
+import type { WorkbookCell } from '#shared/tables/workbook.ts';
+import { describeStatus, listRemarks } from './describe-outcome.ts';
+import type { FormContext } from './form.ts';
+import { columnName, scoreFormula } from './score-formula.ts';
+import type { FormWords } from './words.ts';
+
+/** A column of the summary; `line` is the row's 1-based number in the spreadsheet. */
+export type Column = {
+  readonly title: string;
+  readonly width: number;
+  readonly cell: (row: RankingRow, line: number) => WorkbookCell;
+};
+
+/** Columns before the experts': 序号, 编号, 名称, 申报单位. */
+const leadingColumns = 4;
+
+/** Fill of marks that were dropped; readable in black and white. */
+const droppedFill = 'E0E0E0';
+
+/** One column per expert with a sheet in the track, in the order of the round; one blank column when there is none. */
+export function expertColumns({ experts, naming, words }: FormContext, track: RankedTrack): Column[] {
+  const present = new Set(track.rows.flatMap(({ contributions }) => contributions.map(({ expertId }) => expertId)));
+  const columns = experts
+    .filter(({ id }) => present.has(id))
+    .map(({ id, name }, index): Column => {
+      const alias = words.expert(index + 1);
+      const findSheet = ({ contributions }: RankingRow): Contribution | undefined =>
+        contributions.find(({ expertId }) => expertId === id);
+      return {
+        title: naming === 'names' ? `${alias}\n${name}` : alias,
+        width: 9,
+        cell: (row) => markCell(findSheet(row), words),
+      };
+    });
+  const blank: Column = { title: words.none, width: 9, cell: () => centred(words.none) };
+  return columns.length === 0 ? [blank] : columns;
+}
+
+/** A mark stays a number whether it was dropped or not, so that the formula beside can count it. */
+function markCell(sheet: Contribution | undefined, words: FormWords): WorkbookCell {
+  if (sheet === undefined) return centred(words.none);
+  const value = sheet.total === null ? null : sheet.total / 100;
+  switch (sheet.mark) {
+    case 'recused':
+      return centred(words.recused);
+    case 'abstained':
+      return centred(words.abstained);
+    case 'void':
+      return centred(words.voided);
+    case 'trimmed-high':
+      return { value, format: '0.00"▲"', fill: droppedFill };
+    case 'trimmed-low':
+      return { value, format: '0.00"▽"', fill: droppedFill };
+    default:
+      return { value, format: '0.00' };
+  }
+}
+
+/** The columns after the experts'. `check` adds the formula that recomputes the score from the marks. */
+export function resultColumns(context: FormContext, rubric: Rubric, experts: number, check: boolean): Column[] {
+  const { words, round } = context;
+  const { policy } = round.design;
+  const normalised = policy.normalisation !== 'none';
+  const range = (line: number): string =>
+    `${columnName(leadingColumns)}${line}:${columnName(leadingColumns + experts - 1)}${line}`;
+  const raw = scoreColumn(normalised ? words.rawScore : words.score, (row) => rawScoreOf(row, policy), context);
+  const checked: Column = {
+    title: words.check,
+    width: 9,
+    cell: (row, line) => checkCell(rawScoreOf(row, policy), range(line), context),
+  };
+  const grade: Column = { title: words.grade, width: 9, cell: (row) => centred(describeStatus(row, null, words)) };
+  return [
+    { title: words.sheets, width: 6, cell: ({ sheets }) => centred(sheets) },
+    raw,
+    ...(check ? [checked] : []),
+    ...(normalised ? [scoreColumn(words.adjustedScore, ({ score }) => score, context)] : []),
+    { title: words.rank, width: 5, cell: ({ rank }) => centred(rank ?? words.none) },
+    ...(policy.evaluation === null ? [] : [grade]),
+    {
+      title: words.remarks,
+      width: 18,
+      cell: (row) => ({ value: listRemarks(row, rubric, policy, words).join(words.clause) }),
+    },
+  ];
+}
+
+/** The score that follows from the marks shown: without normalisation. */
+export function rawScoreOf({ raw, score }: RankingRow, { normalisation }: Policy): string | null {
+  return normalisation === 'none' ? score : (raw?.text ?? null);
+}
+
+function scoreColumn(title: string, pick: (row: RankingRow) => string | null, { words, round }: FormContext): Column {
+  const format = decimalFormat(round.design.policy);
+  const cell = (row: RankingRow): WorkbookCell => {
+    const text = pick(row);
+    return text === null ? centred(words.statuses['no-score']) : { value: Number(text), format, bold: true };
+  };
+  return { title, width: 9, cell };
+}
+
+function checkCell(score: string | null, range: string, { words, round }: FormContext): WorkbookCell {
+  const { policy } = round.design;
+  const tooFew = words.statuses['no-score'];
+  const value = { formula: scoreFormula(policy, range, tooFew), result: score === null ? tooFew : Number(score) };
+  return { value, format: decimalFormat(policy), align: score === null ? 'center' : 'right' };
+}
+
+/** Number format of a score: "0.00" for two decimals. */
+export function decimalFormat({ decimals }: Policy): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+}
+
+function centred(value: string | number): WorkbookCell {
+  return { value, align: 'center' };
+}

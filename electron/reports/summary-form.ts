@@ -1,0 +1,91 @@
+import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '#shared/tables/workbook.ts';
+import { describeRule } from './describe-outcome.ts';
+import {
+  footerOf,
+  rubricOf,
+  signatureHeight,
+  subtitleOf,
+  wideRow,
+  type FormContent,
+  type FormContext,
+} from './form.ts';
+import { expertColumns, resultColumns, type Column } from './summary-columns.ts';
+import { fitHeight } from './row-height.ts';
+import { summaryCsv } from './summary-csv.ts';
+
+/** 序号, 编号, 名称, 申报单位. */
+const leadingWidths = [5, 8, 22, 26];
+/** Rows before the first candidate: title, line below it, and a header of two rows. */
+const headRows = 4;
+
+/**
+ * 评分汇总表: what every expert gave every candidate, in the order of the codes, with the score and its rank.
+ * @param check whether to add the formula column (spreadsheets) or not (paper)
+ */
+export function summaryForm(context: FormContext, check: boolean): FormContent {
+  const { ranking, round, words } = context;
+  return {
+    title: words.summaryTitle(round.title),
+    sheets: ranking.tracks.map((track) => layOutTrack(context, track, check)),
+    csv: summaryCsv(context),
+  };
+}
+
+function layOutTrack(context: FormContext, track: RankedTrack, check: boolean): WorkbookSheet {
+  const { words, round, language } = context;
+  const rubric = rubricOf(context, track);
+  const experts = expertColumns(context, track);
+  const results = resultColumns(context, rubric, experts.length, check);
+  const widths = [...leadingWidths, ...[...experts, ...results].map(({ width }) => width)];
+  return {
+    name: track.name,
+    orientation: 'landscape',
+    language,
+    columnWidths: widths,
+    rows: [
+      wideRow('title', words.summaryTitle(round.title), widths),
+      wideRow('subtitle', subtitleOf(context, track), widths),
+      ...headerOf(context, experts, results),
+      ...orderByCode(track.rows).map((row, index) =>
+        fitHeight(bodyCells(row, index, [...experts, ...results]), widths),
+      ),
+      wideRow('note', describeRule(round.design.policy, rubric, words), widths),
+      wideRow('note', `${words.legend}　${words.advice}`, widths),
+      { ...wideRow('note', words.signatures, widths), height: signatureHeight },
+    ],
+    freeze: { rows: headRows, columns: 3 },
+    repeatRows: { first: 3, last: headRows },
+    footer: footerOf(context),
+  };
+}
+
+/** As people count: L2 before L10. */
+function orderByCode(rows: readonly RankingRow[]): RankingRow[] {
+  const collator = new Intl.Collator('zh-CN', { numeric: true });
+  return rows.toSorted((a, b) => collator.compare(a.code, b.code));
+}
+
+function headerOf({ words }: FormContext, experts: readonly Column[], results: readonly Column[]): WorkbookRow[] {
+  const tall = (value: string): WorkbookCell => ({ value, role: 'header', down: 2 });
+  const upper: WorkbookCell[] = [
+    ...[words.number, words.code, words.name, words.unit].map(tall),
+    { value: words.given, role: 'header', across: experts.length },
+    ...results.map(({ title }) => tall(title)),
+  ];
+  const lower = experts.map(({ title }): WorkbookCell => ({ value: title, role: 'header' }));
+  return [
+    { cells: upper, height: 20 },
+    { cells: lower, height: 34 },
+  ];
+}
+
+function bodyCells(row: RankingRow, index: number, columns: readonly Column[]): WorkbookCell[] {
+  return [
+    { value: index + 1, align: 'center' },
+    { value: row.code, align: 'center' },
+    { value: row.name },
+    { value: row.unit },
+    ...columns.map(({ cell }) => cell(row, headRows + 1 + index)),
+  ];
+}
