@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { TableCell, TableLimits, TableRow, TableSheet } from '#shared/tables/table.ts';
 import { decodeText } from './decode-text.ts';
@@ -31,7 +31,7 @@ function makeCell(text: string): TableCell | null {
   return text.trim() === '' ? null : { kind: 'text', text };
 }
 
-function parseRecords(text: string, delimiter: string, to?: number): Result<string[][], CsvCode> {
+function parseRecords(text: string, delimiter: string, options: Options = {}): Result<string[][], CsvCode> {
   try {
     const records: string[][] = parse(text, {
       delimiter,
@@ -39,7 +39,7 @@ function parseRecords(text: string, delimiter: string, to?: number): Result<stri
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-      ...(to === undefined ? {} : { to }),
+      ...options,
     });
     return ok(records);
   } catch (error) {
@@ -56,9 +56,13 @@ function chooseSeparator(text: string): string {
   return separators[widths.indexOf(Math.max(...widths))] ?? ',';
 }
 
-/** The width that at least a quarter of the first records reach: title lines above a header do not count. */
+/**
+ * The width that at least a quarter of the first records reach: title lines above a header do not count. Where a
+ * quotation mark stays open, quotation marks do not count either.
+ */
 function typicalWidth(text: string, separator: string): number {
-  const records = parseRecords(text, separator, 40);
+  const quoted = parseRecords(text, separator, { to: 40 });
+  const records = quoted.ok ? quoted : parseRecords(text, separator, { to: 40, quote: false });
   if (!records.ok) return 0;
   const widths = records.value.map(({ length }) => length).toSorted((a, b) => b - a);
   return widths[Math.floor(widths.length / 4)] ?? 0;

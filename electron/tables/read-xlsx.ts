@@ -27,7 +27,14 @@ export async function readXlsxSheets(bytes: Buffer, limits: TableLimits): Promis
   if (sheets === null) return fail('tables.damaged', { part: 'xl' });
   const worksheets = extents.filter((extent) => extent !== null);
   if (sheets.some((sheet, index) => lacksValues(sheet, worksheets[index]))) return fail('tables.nothing-read');
+  const merged = sheets.reduce((sum, sheet) => sum + countMergedRows(sheet, lastRow), 0);
+  if (merged > limits.cells) return fail('tables.damaged', { part: 'mergeCells' });
   return ok(sheets.map(makeTableSheet));
+}
+
+/** Ranges that do not overlap merge no more rows than there are cells; a file of overlapping ones could stall us. */
+function countMergedRows({ merges = [] }: Sheet, lastRow: number): number {
+  return merges.reduce((sum, { startRow, endRow }) => sum + Math.max(1, Math.min(endRow, lastRow) - startRow), 0);
 }
 
 /** The library takes broken parts for empty ones: as many values as the sheet stores have to come out. */
