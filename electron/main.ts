@@ -57,11 +57,17 @@ function run(): void {
     showInFolder: (path) => shell.showItemInFolder(path),
     applyPreferences: window.apply,
     takeWaitingFiles: openFiles.take,
+    randomId,
     tell: window.tell,
     log,
   };
   watchProcess({ log, language });
-  openChannels({ isOurs: window.isOurs, answer: answerContract(host), grantDropped: (paths) => grantAll(grants, paths.filter(isDroppable)), log });
+  openChannels({
+    isOurs: window.isOurs,
+    answer: answerContract(host),
+    grantDropped: (paths) => grantAll(grants, paths.filter(isDroppable)),
+    log,
+  });
   openFiles.open(filesToOpen);
   listenToSystem({ window, openFiles, desk });
   void app.whenReady().then(window.show);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fail, type Result } from '#shared/base/result.ts';
 import type { Call } from '#shared/ipc/call.ts';
+import { diskFailure } from '../base/file-failure.ts';
 import { describeError } from './describe-error.ts';
 
 /** A group of calls of the contract. */
@@ -41,14 +42,15 @@ export function answerCalls<Inputs extends object>(
   };
 }
 
-/** Turns an exception, which is a bug, into `ipc.unexpected` and a line in the log. */
+/** Turns an exception into a refusal and a line in the log: what a disk refused keeps its code, the rest are bugs. */
 export function catchBugs(answer: Answer, log: Log): Answer {
   return async (name, input) => {
     try {
       return await answer(name, input);
     } catch (error) {
       log('error', `${printable(name)} failed: ${describeError(error)}`);
-      return fail('ipc.unexpected', { call: printable(name) });
+      const failure = diskFailure(error);
+      return failure === null ? fail('ipc.unexpected', { call: printable(name) }) : { ok: false, error: failure };
     }
   };
 }
@@ -61,5 +63,7 @@ function refuse(name: string, error: z.ZodError, log: Log): Result<never> {
 }
 
 function printable(part: PropertyKey): string {
-  return String(part).replaceAll(/[^\w.-]/g, '?').slice(0, 60);
+  return String(part)
+    .replaceAll(/[^\w.-]/g, '?')
+    .slice(0, 60);
 }

@@ -20,7 +20,9 @@ export function isDroppable(path: string): boolean {
  * @param folder the folder that relative names start from
  */
 export function listFiles(args: readonly string[], folder: string): string[] {
-  return args.filter((argument) => !argument.startsWith('-') && isOwnFile(argument)).map((name) => resolve(folder, name));
+  return args
+    .filter((argument) => !argument.startsWith('-') && isOwnFile(argument))
+    .map((name) => resolve(folder, name));
 }
 
 /** The value of `--name=value`, or undefined. */

@@ -16,7 +16,6 @@ export const pagePolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "webrtc 'block'",
 ].join('; ');
 
 /** For what a candidate handed in: even when opened by itself, it runs nothing and loads nothing. */

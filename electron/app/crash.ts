@@ -13,10 +13,12 @@ export function watchPage(window: BrowserWindow, { log, language }: Ports): void
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     const buttons = [say('reload', language()), say('quit', language())];
     const message = say('pageGone', language());
-    void dialog.showMessageBox(window, { type: 'warning', message, buttons, cancelId: 1, noLink: true }).then((answer) => {
-      if (answer.response === 0) window.webContents.reload();
-      else app.quit();
-    });
+    void dialog
+      .showMessageBox(window, { type: 'warning', message, buttons, cancelId: 1, noLink: true })
+      .then((answer) => {
+        if (answer.response === 0) window.webContents.reload();
+        else app.quit();
+      });
   });
   window.webContents.on('unresponsive', () => log('warn', 'page unresponsive'));
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Entropy } from '#shared/base/ids.ts';
 import type { IpcCode } from '#shared/ipc/sentences.ts';
-import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
+import type { DatabaseCode } from '../db/open-database.ts';
 import type { Home } from '../home/home.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 
@@ -25,24 +25,29 @@ type Answer<Value> = Result<Value> | Promise<Result<Value>>;
 
 /** @param homeFolder where the expert's tasks lie */
 export function setDesk(homeFolder: string, entropy: Entropy): Desk {
-  let workspace: UnlockedWorkspace | null = null;
-  let home: Home | null = null;
-  const acts = new Set<Promise<unknown>>();
-
-  const openHome = async (): Promise<Result<Home, WorkspaceCode>> => {
-    const code = await import('../home/home.ts');
-    // Asked after the wait: of two first calls, the second one finds the home open.
-    const opened = home === null ? code.openHome(homeFolder, entropy) : ok(home);
-    if (opened.ok) home = opened.value;
-    return opened;
+  const workspace = workspacePlace();
+  const home = homePlace(homeFolder, entropy);
+  return {
+    ...workspace,
+    atHome: home.act,
+    clear: () => {
+      workspace.clear();
+      home.clear();
+    },
   };
-  const close = (): void => {
+}
+
+/** Where one workspace lies; acts on it are counted, so that it is never closed under them. */
+function workspacePlace(): Omit<Desk, 'atHome'> {
+  let workspace: UnlockedWorkspace | null = null;
+  const acts = new Set<Promise<unknown>>();
+  const clear = (): void => {
     workspace?.db.close();
     workspace = null;
   };
   const closeWorkspace = async (): Promise<void> => {
     while (acts.size > 0) await Promise.allSettled(acts);
-    close();
+    clear();
   };
   return {
     workspace: () => (workspace === null ? fail('ipc.no-workspace') : ok(workspace)),
@@ -58,12 +63,26 @@ export function setDesk(homeFolder: string, entropy: Entropy): Desk {
       workspace = next;
     },
     closeWorkspace,
-    atHome: async (act) => {
-      const opened = home === null ? await openHome() : ok(home);
+    clear,
+  };
+}
+
+/** Where the home lies, once it was needed. */
+function homePlace(folder: string, entropy: Entropy): { readonly act: Desk['atHome']; readonly clear: () => void } {
+  let home: Home | null = null;
+  const open = async (): Promise<Result<Home, DatabaseCode>> => {
+    const code = await import('../home/home.ts');
+    // Asked after the wait: of two first calls, the second one finds the home open.
+    const opened = home === null ? code.openHome(folder, entropy) : ok(home);
+    if (opened.ok) home = opened.value;
+    return opened;
+  };
+  return {
+    act: async (act) => {
+      const opened = home === null ? await open() : ok(home);
       return opened.ok ? act(opened.value) : opened;
     },
     clear: () => {
-      close();
       home?.db.close();
       home = null;
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { Language } from '#shared/base/sentence.ts';
 import type { ChoosePurpose } from '#shared/ipc/app-calls.ts';
@@ -12,7 +13,12 @@ export type Dialogs = {
   readonly chooseTarget: (name: string, format: ExportFormat) => Promise<string | undefined>;
 };
 
-type Choice = { readonly title: Word; readonly filter?: readonly [Word, ...string[]]; readonly many?: true; readonly fresh?: true };
+type Choice = {
+  readonly title: Word;
+  readonly filter?: readonly [Word, ...string[]];
+  readonly many?: true;
+  readonly fresh?: true;
+};
 
 /** `filter` names files (label, extensions); without one a folder is chosen, `fresh` ones may be made in the dialog. */
 const choices: Readonly<Record<ChoosePurpose, Choice>> = {
@@ -41,10 +47,23 @@ export function makeDialogs(window: () => BrowserWindow, language: () => Languag
     chooseTarget: async (name, format) => {
       const filters = [{ name: say(formats[format], language()), extensions: [format] }];
       const title = say('saveForm', language());
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), { title, defaultPath: name, filters });
-      return canceled || filePath === '' ? undefined : filePath;
+      const properties = ['showOverwriteConfirmation' as const];
+      const options = { title, defaultPath: name, filters, properties };
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), options);
+      return canceled || filePath === '' ? undefined : addExtension(filePath, format);
     },
   };
+}
+
+/**
+ * A path that ends as its format does. Some systems let a person leave the extension out; the dialog then has not asked
+ * about a file of the completed name, so that one is not overwritten.
+ */
+function addExtension(path: string, format: ExportFormat): string {
+  if (path.toLowerCase().endsWith(`.${format}`)) return path;
+  let completed = `${path}.${format}`;
+  for (let number = 2; existsSync(completed); number += 1) completed = `${path} (${number}).${format}`;
+  return completed;
 }
 
 function optionsOf({ title, filter, many, fresh }: Choice, language: Language): OpenDialogOptions {

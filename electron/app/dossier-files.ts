@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
+import { ReadableStream } from 'node:stream/web';
 import { parseRange, type ByteRange } from './byte-range.ts';
 import { dossierPolicy } from './content-policy.ts';
 import { appOrigin } from './origin.ts';
@@ -17,7 +16,7 @@ export type DossierPlace = {
 export type DossierContent = {
   readonly size: number;
   readonly mediaType: string;
-  readonly read: (range: ByteRange) => Readable;
+  readonly read: (range: ByteRange) => AsyncIterable<Uint8Array>;
 };
 
 /** Finds the file that belongs to that candidate of that task or round; null when there is none. */
@@ -54,7 +53,7 @@ export async function serveDossierFile(request: Request, find: FindDossier): Pro
     'Content-Length': String(end - start + 1),
     ...(range === 'whole' ? {} : { 'Content-Range': `bytes ${start}-${end}/${content.size}` }),
   };
-  const body = end < start ? null : toWeb(content.read({ start, end }));
+  const body = end < start ? null : ReadableStream.from(content.read({ start, end }));
   return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
 }
 
@@ -72,8 +71,4 @@ function headersOf({ mediaType }: DossierContent): Record<string, string> {
     'Content-Type': shownTypes.has(mediaType) ? mediaType : 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
   };
-}
-
-function toWeb(stream: Readable): ReadableStream<Uint8Array> {
-  return Readable.toWeb(stream);
 }

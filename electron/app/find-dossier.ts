@@ -22,7 +22,9 @@ async function findInHome(desk: Desk, { id: taskId, candidateId, sha256 }: Dossi
 
 async function findInWorkspace(desk: Desk, { id: roundId, candidateId, sha256 }: DossierPlace): Promise<Stored | null> {
   const { findRoundDossier } = await import('../candidates/find-dossier.ts');
-  const found = await desk.atWorkspace((workspace) => ok(findRoundDossier(workspace, { roundId, candidateId, sha256 })));
+  const found = await desk.atWorkspace((workspace) =>
+    ok(findRoundDossier(workspace, { roundId, candidateId, sha256 })),
+  );
   return found.ok ? found.value : null;
 }
 

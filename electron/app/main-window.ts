@@ -1,5 +1,6 @@
 import { nativeTheme, session, type BrowserWindow, type Session, type WebContents } from 'electron';
 import type { Preferences } from '#shared/ipc/app-calls.ts';
+import type { MenuCommand } from '#shared/ipc/contract.ts';
 import { serveAppFile } from './app-files.ts';
 import type { Log } from './calls.ts';
 import { channels } from './channels.ts';
@@ -35,22 +36,14 @@ export type MainWindowPorts = {
 
 /** Readies the window; nothing is opened yet. */
 export function makeMainWindow(ports: MainWindowPorts): MainWindow {
-  const { folders, settings, log } = ports;
-  const language = () => settings.preferences.read().language;
+  const { folders, settings } = ports;
   let window: BrowserWindow | null = null;
   let pageSession: Session | null = null;
 
   const open = (): BrowserWindow => {
     pageSession ??= openSession(ports);
     apply(settings.preferences.read());
-    const opened = createWindow({
-      session: pageSession,
-      preload: folders.preload,
-      title: say('product', language()),
-      state: settings.windowState.read(),
-      saveState: (state) => void settings.windowState.write(state),
-    });
-    watchPage(opened, { log, language });
+    const opened = openWindow(ports, pageSession);
     opened.once('closed', () => {
       window = null;
       ports.onClosed();
@@ -60,10 +53,10 @@ export function makeMainWindow(ports: MainWindowPorts): MainWindow {
   };
   const get = () => window ?? open();
   const tell: Tell = (event, data) => window?.webContents.send(channels.event, event, data);
-  const apply = ({ language, theme }: Preferences): void => {
-    // High contrast comes on the light or dark ground of the system.
-    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
-    setMenu({ language, command: (command) => tell('menu', { command }), logFolder: folders.logs });
+  const apply = (preferences: Preferences): void => {
+    showTheme(preferences);
+    const command = (name: MenuCommand): void => tell('menu', { command: name });
+    setMenu({ language: preferences.language, command, logFolder: folders.logs });
   };
   return {
     show: () => {
@@ -76,6 +69,25 @@ export function makeMainWindow(ports: MainWindowPorts): MainWindow {
     isOurs: (contents) => contents === window?.webContents,
     apply,
   };
+}
+
+/** A new window where the last one was, watched for crashes. */
+function openWindow({ folders, settings, log }: MainWindowPorts, pageSession: Session): BrowserWindow {
+  const language = () => settings.preferences.read().language;
+  const window = createWindow({
+    session: pageSession,
+    preload: folders.preload,
+    title: say('product', language()),
+    state: settings.windowState.read(),
+    saveState: (state) => void settings.windowState.write(state),
+  });
+  watchPage(window, { log, language });
+  return window;
+}
+
+/** Lets the system's parts of the window follow; high contrast comes on the system's light or dark ground. */
+function showTheme({ theme }: Preferences): void {
+  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
 }
 
 /**

@@ -20,7 +20,11 @@ function on<Name extends AppEventName>(event: Name, listener: (data: AppEvents[N
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
   on,
-  grantFiles: (files) => ipcRenderer.invoke(channels.grantFiles, files.map(pathOf).filter((path) => path !== '')),
+  grantFiles: (files) =>
+    ipcRenderer.invoke(
+      channels.grantFiles,
+      files.map(pathOf).filter((path) => path !== ''),
+    ),
 };
 
 contextBridge.exposeInMainWorld('mtx', bridge);

@@ -32,8 +32,7 @@ export function makeRecents(file: JsonFile<Recent[]>, homeFolder: string): Recen
   return {
     list: () => file.read().map(({ path, ...entry }) => ({ ...entry, place: shortenPath(path, homeFolder) })),
     find: (id) => file.read().find((entry) => entry.id === id),
-    add: (entry) =>
-      file.write([entry, ...file.read().filter(({ path }) => path !== entry.path)].slice(0, capacity)),
+    add: (entry) => file.write([entry, ...file.read().filter(({ path }) => path !== entry.path)].slice(0, capacity)),
     forget: (id) => file.write(file.read().filter((entry) => entry.id !== id)),
   };
 }

@@ -50,11 +50,7 @@ export function makeWorkspaceHandlers(host: Host): HandlersOf<WorkspaceCalls> {
 }
 
 /** Puts an opened workspace on the desk and into the list of recent ones. */
-async function put(
-  host: Host,
-  opened: Result<UnlockedWorkspace>,
-  recentId?: string,
-): Promise<Result<WorkspaceView>> {
+async function put(host: Host, opened: Result<UnlockedWorkspace>, recentId?: string): Promise<Result<WorkspaceView>> {
   if (!opened.ok) return opened;
   const { about, folder } = opened.value;
   await host.desk.putWorkspace(opened.value);
@@ -94,7 +90,15 @@ async function makeDemoAside(host: Host, kind: DemoKind, folder: string): Promis
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(dirname(aside), { recursive: true });
   const { entropy, folders } = host;
-  const input = { folder: aside, kind, candidates: null, experts: null, seed: 1, entropy, resources: folders.resources };
+  const input = {
+    folder: aside,
+    kind,
+    candidates: null,
+    experts: null,
+    seed: 1,
+    entropy,
+    resources: folders.resources,
+  };
   const demo = await makeDemo(input, reportProgress(host, 'openDemo'));
   if (!demo.ok) return demo;
   demo.value.workspace.db.close();

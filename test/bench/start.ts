@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../runtime/build.mjs';
 import { ensureElectronRuntime } from '../runtime/electron-runtime.mjs';
-import { inRoot } from '../runtime/paths.mjs';
 import { median, show, type Figure } from './measure.ts';
 
+const builtMain = fileURLToPath(new URL('../../dist/main/main.cjs', import.meta.url));
 const readyMark = 'first screen at ';
 
 /**
@@ -45,7 +46,7 @@ export async function measureStart(runs = 9): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'mtx-bench-start-'));
   try {
     const { kind, version } = await ensureElectronRuntime();
-    const ours = `${watcher('.door .button')}require(${JSON.stringify(inRoot('dist', 'main', 'main.cjs'))});`;
+    const ours = `${watcher('.door .button')}require(${JSON.stringify(builtMain)});`;
     const app = await makeApp(join(folder, 'app'), ours);
     const bare = await makeApp(join(folder, 'bare'), watcher('button') + bareMain);
     const times: { app: number[]; bare: number[] } = { app: [], bare: [] };

@@ -45,7 +45,10 @@ test.each(['unknown', '__proto__', 'constructor', 'hasOwnProperty', ''])('the na
 
 test('an exception becomes a refusal, and the log names neither person nor folder', async () => {
   const { answer, lines } = makeAnswer();
-  expect(await answer('crash', {})).toEqual({ ok: false, error: { code: 'ipc.unexpected', detail: { call: 'crash' } } });
+  expect(await answer('crash', {})).toEqual({
+    ok: false,
+    error: { code: 'ipc.unexpected', detail: { call: 'crash' } },
+  });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^error crash failed: Error: no such file …\n {4}at /);
   expect(lines[0]).not.toMatch(/张三|秘密|\/home/);

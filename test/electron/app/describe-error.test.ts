@@ -24,7 +24,9 @@ test('the stack keeps functions, file names and lines, without folders', () => {
     '    at async answer (/opt/程序/chunks/a b-1.cjs:3:4)',
   ].join('\n');
   expect(describeError(error)).toBe(
-    ['Error: x', '    at saveScore (main.cjs:10:5)', '    at main.cjs:2:1', '    at async answer (a b-1.cjs:3:4)'].join('\n'),
+    ['Error: x', '    at saveScore (main.cjs:10:5)', '    at main.cjs:2:1', '    at async answer (a b-1.cjs:3:4)'].join(
+      '\n',
+    ),
   );
 });
 

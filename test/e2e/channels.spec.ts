@@ -1,0 +1,125 @@
+import { expect, test, type Page } from '@playwright/test';
+import { callApp, shareApp } from './harness.ts';
+
+const app = shareApp();
+
+const uuid = '01890000-0000-7000-8000-000000000000';
+const digest = 'a'.repeat(64);
+
+/** The status of a request made by the page, or the kind of error. */
+function fetchStatus(page: Page, url: string, method = 'GET'): Promise<number | string> {
+  return page.evaluate(
+    ([url, method]) =>
+      fetch(url, { method }).then(
+        ({ status }) => status,
+        (error: unknown) => (error instanceof Error ? error.name : 'error'),
+      ),
+    [url, method] as const,
+  );
+}
+
+test.describe('the call channel', () => {
+  test('refuses names that the contract does not have', async () => {
+    const { page } = app();
+    for (const name of ['readFile', '__proto__', 'constructor', 'toString', '', 'mtx:call'])
+      expect(await callApp(page, name, {}), name).toMatchObject({ ok: false, error: { code: 'ipc.bad-input' } });
+  });
+
+  test('refuses inputs that break the schema and changes nothing', async () => {
+    const { page } = app();
+    const before = await callApp(page, 'getAppState', {});
+    const malformed: readonly (readonly [string, unknown])[] = [
+      ['savePreferences', undefined],
+      ['savePreferences', { language: 'zh-CN', theme: 'light', textSize: 15, noticeRead: true }],
+      ['savePreferences', { language: 'zh-CN', theme: 'light', textSize: 14, noticeRead: true, more: 1 }],
+      ['chooseFiles', { purpose: 'anything' }],
+      ['openTask', { file: '/etc/passwd', code: 'X' }],
+      ['openTask', { file: ['../../etc/passwd'], code: 'X' }],
+      ['getTask', { taskId: "1' OR '1'='1" }],
+      ['getRound', { roundId: { $ne: null } }],
+      ['showSavedFile', { id: '/etc/passwd' }],
+      ['getAppState', { __proto__: null, extra: true }],
+      ['listTasks', null],
+    ];
+    for (const [name, input] of malformed)
+      expect(await callApp(page, name, input), name).toMatchObject({ ok: false, error: { code: 'ipc.bad-input' } });
+    expect(await callApp(page, 'getAppState', {})).toEqual(before);
+  });
+
+  test('refuses a grant that nobody gave', async () => {
+    const { page } = app();
+    const answer = await callApp(page, 'openTask', { file: 'f'.repeat(32), code: 'X' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'ipc.grant-unknown' } });
+  });
+
+  test('refuses another page, even one with the preload script', async () => {
+    const { electron, page } = app();
+    const answers = await electron.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/dist/main/preload.cjs`;
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, contextIsolation: true },
+      });
+      await window.loadURL('data:text/html,foreign');
+      const foreign: unknown = await window.webContents.executeJavaScript(
+        `Promise.all([mtx.call('getAppState', {}), mtx.grantFiles([new File(['x'], 'x')])])`,
+      );
+      window.destroy();
+      return foreign;
+    });
+    expect(answers).toEqual([{ ok: false, error: { code: 'ipc.bad-input', detail: { call: 'sender' } } }, []]);
+    expect(await callApp(page, 'getAppState', {})).toMatchObject({ ok: true });
+  });
+
+  test('grants nothing for a file that the page made up', async () => {
+    const { page } = app();
+    const grants = await page.evaluate(() =>
+      window.mtx.grantFiles([new File(['x'], '/etc/passwd'), '/etc/passwd', { path: '/etc/passwd' }, null]),
+    );
+    expect(grants).toEqual([]);
+  });
+});
+
+test.describe('the protocols', () => {
+  test('app:// serves the bundle and nothing around it', async () => {
+    const { page } = app();
+    expect(await fetchStatus(page, 'app://mtx/index.html')).toBe(200);
+    const outside = [
+      'app://mtx/../main/main.cjs',
+      'app://mtx/%2e%2e/main/main.cjs',
+      'app://mtx/..%2fmain/main.cjs',
+      'app://mtx/..%5cmain%5cmain.cjs',
+      'app://mtx//etc/passwd',
+      'app://mtx/.sources',
+      'app://mtx/missing.js',
+      'app://mtx/assets/',
+      'app://mtx/index.html%00.js',
+    ];
+    for (const url of outside) expect(await fetchStatus(page, url), url).toBe(404);
+    expect(await fetchStatus(page, 'app://other/index.html')).toBe('TypeError');
+  });
+
+  test('the page comes with its policy and is not sniffed', async () => {
+    const { page } = app();
+    const headers = await page.evaluate(async () => Object.fromEntries((await fetch('app://mtx/index.html')).headers));
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    const scripts = /script-src ([^;]*)/.exec(headers['content-security-policy'] ?? '')?.[1];
+    expect(scripts).toBe("'self' 'wasm-unsafe-eval'");
+  });
+
+  test('mtx-dossier:// refuses unknown files and every other form of address', async () => {
+    const { page } = app();
+    const addresses = [
+      `mtx-dossier://task/${uuid}/${uuid}/${digest}`,
+      `mtx-dossier://round/${uuid}/${uuid}/${digest}`,
+      `mtx-dossier://task/${uuid}/${uuid}/../../../../etc/passwd`,
+      `mtx-dossier://task/${uuid}/${uuid}/..%2f..%2fhome.db`,
+      `mtx-dossier://task/${uuid}/${uuid}/${digest}?x=1`,
+      `mtx-dossier://home/${uuid}/${uuid}/${digest}`,
+      `mtx-dossier://task/${uuid}/${digest}`,
+    ];
+    for (const address of addresses) expect(await fetchStatus(page, address), address).toBe(404);
+    expect(await fetchStatus(page, addresses[0] ?? '', 'POST')).not.toBe(200);
+  });
+});
