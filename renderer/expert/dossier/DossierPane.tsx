@@ -43,7 +43,8 @@ const fieldsTab = 'fields';
 function usePlaces(candidate: Candidate) {
   const [tabs, setTabs] = useState<ReadonlyMap<string, string>>(new Map());
   const pages = useRef(new Map<string, number>());
-  const tab = tabs.get(candidate.id) ?? candidate.dossiers[0]?.sha256 ?? fieldsTab;
+  const first = candidate.dossiers.find((file) => showingOf(file) !== 'none') ?? candidate.dossiers[0];
+  const tab = tabs.get(candidate.id) ?? first?.sha256 ?? fieldsTab;
   const openTab = (key: string): void => setTabs((before) => new Map(before).set(candidate.id, key));
   const leavePage = useCallback((sha256: string, page: number) => void pages.current.set(sha256, page), []);
   const pageOf = useCallback((sha256: string) => pages.current.get(sha256) ?? 1, []);

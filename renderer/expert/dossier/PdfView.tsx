@@ -53,14 +53,14 @@ export function PdfView({ address, name, startPage, onPage }: PdfViewProps) {
   const { container, reader } = useReader(address, startPage);
   return (
     <div className="pdf-view">
-      <div className="pdf-frame">
-        {/* Scrolled by keyboard, so it takes the focus. */}
+      <section className="pdf-frame" aria-label={name}>
+        {/* pdf.js wants a div. Scrolled by keyboard, so it takes the focus. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <section ref={container} className="pdf-container" data-dossier-scroll tabIndex={0} aria-label={name}>
+        <div ref={container} className="pdf-container" data-dossier-scroll tabIndex={0}>
           <div className="pdfViewer" />
-        </section>
+        </div>
         {reader !== null && <PdfCover reader={reader} onPage={onPage} />}
-      </div>
+      </section>
       {reader !== null && <PdfToolbar reader={reader} />}
     </div>
   );

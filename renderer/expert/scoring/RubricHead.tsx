@@ -16,7 +16,9 @@ export function RubricHead({ candidate, sheet }: RubricHeadProps) {
   const { t } = useTranslation(['expert', 'common']);
   const desk = useDesk();
   const starred = useDeskState((state) => state.starred.has(candidate.id));
-  const track = useDeskState(({ view }) => view.tracks.find(({ id }) => id === candidate.trackId)?.name ?? '');
+  const track = useDeskState(({ view }) =>
+    view.tracks.length > 1 ? (view.tracks.find(({ id }) => id === candidate.trackId)?.name ?? '') : '',
+  );
   const [asking, setAsking] = useState(false);
   const scored = sheet === undefined || sheet.state === 'scored';
   const entered = Object.keys(sheet?.points ?? {}).length + Object.keys(sheet?.gates ?? {}).length > 0;
@@ -25,22 +27,20 @@ export function RubricHead({ candidate, sheet }: RubricHeadProps) {
       <h2>
         <span className="rubric-code">{candidate.code}</span> {candidate.name}
       </h2>
+      <Button
+        type="text"
+        icon={starred ? <StarFilled className="star-on" /> : <StarOutlined />}
+        aria-pressed={starred}
+        onClick={() => void desk.starCandidate(candidate.id, !starred)}
+      >
+        {t('desk.star')}
+      </Button>
       <p className="rubric-unit">{[candidate.unit, track].filter(Boolean).join(' · ')}</p>
-      <div className="rubric-verbs">
-        <Button
-          type="text"
-          icon={starred ? <StarFilled className="star-on" /> : <StarOutlined />}
-          aria-pressed={starred}
-          onClick={() => void desk.starCandidate(candidate.id, !starred)}
-        >
-          {t('desk.star')}
+      {scored && (
+        <Button type="text" icon={<StopOutlined />} onClick={() => setAsking(true)}>
+          {t('desk.out')}
         </Button>
-        {scored && (
-          <Button type="text" icon={<StopOutlined />} onClick={() => setAsking(true)}>
-            {t('desk.out')}
-          </Button>
-        )}
-      </div>
+      )}
       {asking && (
         <OutDialog
           candidateName={candidate.name}

@@ -1,7 +1,10 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '#shared/base/result.ts';
+import { listCriteria, type Criterion } from '#shared/round/rubric.ts';
 import { useDesk, useDeskState } from '../desk-context.ts';
 import { focusField } from './field-order.ts';
+import { Guide } from './Guide.tsx';
 import { OutPanel } from './OutPanel.tsx';
 import { RubricHead } from './RubricHead.tsx';
 import { SheetForm } from './SheetForm.tsx';
@@ -16,6 +19,9 @@ function useRequestedField(pane: RefObject<HTMLElement | null>): void {
   }, [request, pane]);
 }
 
+/** What the guide below the fields speaks of. */
+type Guided = { readonly criterion: Criterion | null; readonly failure: Failure | null };
+
 type RubricPaneProps = { readonly onPrevious: () => void; readonly onNext: () => void };
 
 /** 评分表 of the candidate on the desk: the rubric's fields, the comment, and the running total. */
@@ -25,10 +31,14 @@ export function RubricPane({ onPrevious, onNext }: RubricPaneProps) {
   const candidateId = useDeskState((state) => state.candidateId);
   const candidate = useDeskState(({ view }) => view.candidates.find(({ id }) => id === candidateId));
   const sheet = useDeskState(({ drafts }) => drafts[candidateId]?.shown);
+  const [guide, setGuide] = useState<Guided>({ criterion: null, failure: null });
+  const onGuide = useCallback((criterion: Criterion, failure: Failure | null) => setGuide({ criterion, failure }), []);
   const pane = useRef<HTMLElement>(null);
   useRequestedField(pane);
   if (candidate === undefined) return null;
   const rubric = desk.rubric(candidateId);
+  // Another candidate may be scored by another rubric, which does not know the criterion that was looked at.
+  const guided = listCriteria(rubric).find(({ id }) => id === guide.criterion?.id) ?? null;
   const out = sheet !== undefined && sheet.state !== 'scored';
   return (
     <section ref={pane} className="rubric-pane" aria-label={t('desk.sheet')}>
@@ -38,9 +48,10 @@ export function RubricPane({ onPrevious, onNext }: RubricPaneProps) {
         {out ? (
           <OutPanel candidate={candidate} sheet={sheet} />
         ) : (
-          <SheetForm candidateId={candidateId} rubric={rubric} sheet={sheet} pane={pane} />
+          <SheetForm candidateId={candidateId} rubric={rubric} sheet={sheet} pane={pane} onGuide={onGuide} />
         )}
       </div>
+      {!out && <Guide criterion={guided} points={sheet?.points[guided?.id ?? ''] ?? null} failure={guide.failure} />}
       <TotalBar candidateId={candidateId} rubric={rubric} sheet={sheet} onPrevious={onPrevious} onNext={onNext} />
     </section>
   );

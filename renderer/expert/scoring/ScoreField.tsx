@@ -1,9 +1,10 @@
 import { memo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints, type Hundredths } from '#shared/base/points.ts';
+import type { Failure } from '#shared/base/result.ts';
 import type { Criterion } from '#shared/round/rubric.ts';
-import { FailureText } from '../../ui/notice/FailureText.tsx';
-import { readPoints, stepPoints, type PointsText } from './read-points.ts';
+import { readPoints, stepPoints } from './read-points.ts';
+import { anchorAt, guideId } from './anchors.ts';
 import { OwnSpread } from './OwnSpread.tsx';
 
 type ScoreFieldProps = {
@@ -14,28 +15,37 @@ type ScoreFieldProps = {
   readonly onPoints: (points: Hundredths | null) => void;
   readonly onNext: () => void;
   readonly onLeave: () => void;
+  /** The field is being filled in: its guidance is to be shown, and why what was typed is not taken. */
+  readonly onGuide: (criterion: Criterion, failure: Failure | null) => void;
 };
 
 const shownText = (points: Hundredths | null): string => (points === null ? '' : formatPoints(points));
 
+/** What was typed and not taken, with the reason. */
+type Refused = { readonly text: string; readonly failure: Failure };
+
 /** Only what the expert has typed and the desk has not taken is kept here; all else is the sheet's. */
-function useTyped({ criterion, points, onPoints, onLeave }: ScoreFieldProps) {
+function useTyped({ criterion, points, onPoints, onLeave, onGuide }: ScoreFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const [said, setSaid] = useState<PointsText | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const refuse = (next: Refused | null): void => {
+    setRefused(next);
+    onGuide(criterion, next?.failure ?? null);
+  };
   const take = (text: string): void => {
     const read = readPoints(criterion, text);
     setTyped(text);
-    setSaid(read.state === 'wrong' ? read : null);
+    refuse(read.state === 'wrong' ? { text, failure: read.failure } : null);
     if (read.state === 'value' && read.points !== points) onPoints(read.points);
   };
   /** Answers whether the field holds a score now. */
   const settle = (): boolean => {
     const read = typed === null ? null : readPoints(criterion, typed);
-    if (read === null || read.state === 'value') {
+    if (typed === null || read === null || read.state === 'value') {
       setTyped(null);
       return true;
     }
-    setSaid(read);
+    refuse({ text: typed, failure: read.failure });
     return false;
   };
   const leave = (): void => {
@@ -43,15 +53,28 @@ function useTyped({ criterion, points, onPoints, onLeave }: ScoreFieldProps) {
     setTyped(null);
     onLeave();
   };
-  const failure = said === null || said.state === 'value' ? null : said.failure;
-  return { text: typed ?? shownText(points), failure, take, settle, leave };
+  const focus = (): void => onGuide(criterion, refused?.failure ?? null);
+  return { text: typed ?? shownText(points), refused, take, settle, leave, focus };
 }
 
-/** One criterion: name, field, own spread, guidance and anchors. Arrows go a step up or down, Enter goes on. */
+/** One line under the name: what was not taken, else what the score stands for, else what is asked for. */
+function HintLine({ criterion, points, refused }: ScoreFieldProps & { readonly refused: Refused | null }) {
+  const { t } = useTranslation('expert');
+  if (refused !== null) {
+    return <span className="criterion-hint refused">{t('desk.notTaken', { text: refused.text })}</span>;
+  }
+  return (
+    <span className="criterion-hint" aria-hidden="true">
+      {anchorAt(criterion, points)?.label ?? criterion.guidance}
+    </span>
+  );
+}
+
+/** One criterion: name, own spread, field. Arrows go a step up or down, Enter goes on. */
 export const ScoreField = memo(function ScoreField(props: ScoreFieldProps) {
   const { criterion, points, own, onNext } = props;
   const { t } = useTranslation('expert');
-  const { text, failure, take, settle, leave } = useTyped(props);
+  const { text, refused, take, settle, leave, focus } = useTyped(props);
   const field = `points:${criterion.id}`;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
@@ -69,7 +92,9 @@ export const ScoreField = memo(function ScoreField(props: ScoreFieldProps) {
       <label className="criterion-name" htmlFor={field}>
         {criterion.name}
         {criterion.core && <abbr title={t('desk.coreHint')}>*</abbr>}
+        <HintLine {...props} refused={refused} />
       </label>
+      <OwnSpread own={own} max={criterion.max} points={points} />
       <span className="criterion-score">
         <input
           id={field}
@@ -79,39 +104,18 @@ export const ScoreField = memo(function ScoreField(props: ScoreFieldProps) {
           className="score-input"
           value={text}
           autoComplete="off"
-          aria-invalid={failure !== null}
-          aria-describedby={`${field}-hint`}
+          aria-invalid={refused !== null}
+          aria-describedby={guideId}
           onChange={({ target }) => take(target.value)}
-          onFocus={({ target }) => target.select()}
+          onFocus={({ target }) => {
+            target.select();
+            focus();
+          }}
           onBlur={leave}
           onKeyDown={onKeyDown}
         />
         <span className="score-max">/ {formatPoints(criterion.max)}</span>
       </span>
-      <OwnSpread own={own} max={criterion.max} points={points} />
-      <div className="criterion-hint" id={`${field}-hint`}>
-        {failure !== null && (
-          <p className="criterion-failure" role="alert">
-            <FailureText failure={failure} />
-          </p>
-        )}
-        {criterion.guidance !== '' && <p>{criterion.guidance}</p>}
-        <Anchors criterion={criterion} points={points} />
-      </div>
     </div>
   );
 });
-
-/** 分档 in one line; the one that the score lies in stands out. */
-function Anchors({ criterion, points }: Pick<ScoreFieldProps, 'criterion' | 'points'>) {
-  if (criterion.anchors.length === 0) return null;
-  return (
-    <p className="anchors">
-      {criterion.anchors.map(({ label, from, to }) => (
-        <span key={label} className={points !== null && points >= from && points <= to ? 'anchor here' : 'anchor'}>
-          {label} {from === to ? formatPoints(from) : `${formatPoints(from)}–${formatPoints(to)}`}
-        </span>
-      ))}
-    </p>
-  );
-}

@@ -1,7 +1,8 @@
 import { useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints, type Hundredths } from '#shared/base/points.ts';
-import { listExpertGates, type Category, type Gate, type Rubric } from '#shared/round/rubric.ts';
+import type { Failure } from '#shared/base/result.ts';
+import { listExpertGates, type Category, type Criterion, type Gate, type Rubric } from '#shared/round/rubric.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import { formatScore } from '../../text/format.ts';
 import { useDesk, useDeskState } from '../desk-context.ts';
@@ -16,6 +17,8 @@ type SheetFormProps = {
   readonly rubric: Rubric;
   readonly sheet: Sheet | undefined;
   readonly pane: RefObject<HTMLElement | null>;
+  /** A criterion's field is being filled in; `failure`: why what was typed is not taken. */
+  readonly onGuide: (criterion: Criterion, failure: Failure | null) => void;
 };
 
 /** Own scores per criterion, over all candidates of the same rubric. */
@@ -38,7 +41,7 @@ type CategoryPartProps = PartProps & {
   readonly own: (criterionId: string) => readonly Hundredths[];
 };
 
-function CategoryPart({ category, candidateId, rubric, sheet, next, own }: CategoryPartProps) {
+function CategoryPart({ category, candidateId, rubric, sheet, next, own, onGuide }: CategoryPartProps) {
   const desk = useDesk();
   const max = category.criteria.reduce((sum, criterion) => sum + criterion.max, 0);
   return (
@@ -58,6 +61,7 @@ function CategoryPart({ category, candidateId, rubric, sheet, next, own }: Categ
           onPoints={(points) => void desk.editSheet(candidateId, { what: 'points', criterionId: criterion.id, points })}
           onNext={() => next(`points:${criterion.id}`)}
           onLeave={() => desk.closeStep()}
+          onGuide={onGuide}
         />
       ))}
     </section>
