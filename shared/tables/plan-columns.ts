@@ -126,7 +126,8 @@ function readTitleUnits({ rows }: TableSheet, { firstRow }: Header): TitleUnits 
   for (const cell of titles) {
     const words = cell?.kind === 'text' ? (/单位\s*[:：]\s*([^\s)）]+)/.exec(cell.text)?.[1] ?? '') : '';
     // A bare 万 could be either.
-    for (const word of words.split(/[、,，;；/]/).filter((word) => word !== '万')) {
+    for (const part of words.split(/[、,，;；/]/).filter((part) => part !== '万')) {
+      const word = part.replace(/^.*[:：]/, '');
       const [area, money] = [recogniseUnit('area', word), recogniseUnit('money', word)];
       if (area !== null) units.area ??= area;
       if (money !== null) units.money ??= money;

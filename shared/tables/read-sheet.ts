@@ -68,7 +68,8 @@ function sortRows(reader: Reader, rows: readonly SheetRow[]): { data: DataRow[];
   const notes: ImportNote[] = [];
   let heading: string | null = null;
   for (const row of rows) {
-    const kind = judgeRow(row.texts, row.across, context);
+    const continued = context.identifiers.some((column) => row.spread.has(column));
+    const kind = judgeRow(row.texts, { across: row.across, continued }, context);
     if (kind === 'heading') heading = firstText(row);
     const skipped = skippedKinds[kind];
     if (skipped !== undefined) notes.push(noteRow(reader.name, row, skipped));

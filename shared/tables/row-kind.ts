@@ -26,17 +26,22 @@ export type RowContext = {
  * Tells data from what offices write around it.
  * @param texts what the row shows, by column, merges not spread
  * @param across whether the row's first text is merged over several columns
+ * @param continued whether the row's subject is merged over from the row above
  */
-export function judgeRow(texts: readonly string[], across: boolean, context: RowContext): RowKind {
+export function judgeRow(
+  texts: readonly string[],
+  { across, continued }: { readonly across: boolean; readonly continued: boolean },
+  context: RowContext,
+): RowKind {
   const { header, identifiers, serial } = context;
   const shown = texts.flatMap((text, column) => (text === '' ? [] : [{ column, text: foldText(text) }]));
   const filled = shown.filter(({ column }) => column !== serial);
   const lead = shown[0]?.text ?? '';
   if (totals.test(lead) || totals.test(filled[0]?.text ?? '')) return 'total';
   if (filled.some(({ column, text }) => identifiers.includes(column) && totals.test(text))) return 'total';
-  if (notes.test(lead) && shown.length <= 4 && !hasSeveral(filled, identifiers)) return 'note';
+  if (notes.test(lead) && shown.length <= 4 && !looksLikeData(filled, identifiers)) return 'note';
   if (repeatsHeader(filled, header)) return 'header';
-  if (filled.length > 1) return 'data';
+  if (filled.length > 1 || (continued && filled.length > 0)) return 'data';
   const [only] = filled;
   if (only === undefined) return lead !== '' && isHeading(lead, across, context) ? 'heading' : 'blank';
   return isHeading(only.text, across, context) || !identifiers.includes(only.column) ? 'heading' : 'data';
@@ -49,8 +54,10 @@ function isHeading(text: string, across: boolean, { isGroupName }: RowContext): 
 
 type Filled = readonly { readonly column: number; readonly text: string }[];
 
-function hasSeveral(filled: Filled, identifiers: readonly number[]): boolean {
-  return filled.filter(({ column }) => identifiers.includes(column)).length > 1;
+/** Several of 编号, 名称, 单位 are filled, and not all with “填表人：…” and its like. */
+function looksLikeData(filled: Filled, identifiers: readonly number[]): boolean {
+  const several = filled.filter(({ column }) => identifiers.includes(column)).length > 1;
+  return several && !filled.every(({ text }) => text.includes(':'));
 }
 
 /** A header printed again at the top of a page. */
