@@ -35,6 +35,8 @@ export function migrate(
   for (const [index, migration] of migrations.entries()) {
     if (index < found) continue;
     db.transaction(() => {
+      // Asked again under the write lock: another process may have taken this step meanwhile.
+      if (readVersion(db) > index) return;
       db.exec(migration.sql);
       db.pragma(`user_version = ${index + 1}`);
     }).immediate();

@@ -1,17 +1,21 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { fail, type Result } from '#shared/base/result.ts';
+import type { FileCode } from '#shared/base/file-sentences.ts';
+import type { Failure, Result } from '#shared/base/result.ts';
 import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
+import { fileFailure } from '../base/file-failure.ts';
 import { migrate, type Migration } from './migrate.ts';
+
+export type DatabaseCode = WorkspaceCode | FileCode;
 
 /**
  * Opens a database file with the discipline that every acknowledged write needs: WAL, `synchronous = FULL` (a reopened
  * WAL database would fall back to NORMAL), foreign keys, no trust in the schema; then brings it to the newest version.
  * @param file path of the database; made when it does not exist
- * @returns `workspace.newer` or `workspace.damaged`, with the file unharmed
+ * @returns `workspace.newer`, `workspace.damaged` or what the disk refuses, with the file unharmed
  */
-export function openDatabase(file: string, migrations: readonly Migration[]): Result<Database, WorkspaceCode> {
+export function openDatabase(file: string, migrations: readonly Migration[]): Result<Database, DatabaseCode> {
   let db: Database | undefined;
   try {
     db = new Sqlite(file);
@@ -23,9 +27,14 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Re
     return migrated;
   } catch (error) {
     db?.close();
-    if (isDamage(error)) return fail('workspace.damaged', { file: file.replace(/^.*[\\/]/, '') });
-    throw error;
+    const failure = isDamage(error) ? damage(file) : fileFailure(error, file);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
   }
+}
+
+function damage(file: string): Failure<WorkspaceCode> {
+  return { code: 'workspace.damaged', detail: { file: basename(file) } };
 }
 
 function setPragmas(db: Database): void {

@@ -4,9 +4,8 @@ import type { Database } from 'better-sqlite3';
 import { formatTime, type Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { TaskPredicate } from '#shared/packages/task.ts';
-import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
 import { homeMigrations } from '../db/migrations.ts';
-import { openDatabase } from '../db/open-database.ts';
+import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
 import { appendTrace, type TraceEvent } from '../trace/append-trace.ts';
 
 /** The expert's side of a machine: tasks opened here and what was scored. */
@@ -27,12 +26,13 @@ export const homePaths = {
 };
 
 /** Opens the home in a folder, made when it does not exist. */
-export function openHome(folder: string, entropy: Entropy): Result<Home, WorkspaceCode> {
+export function openHome(folder: string, entropy: Entropy): Result<Home, DatabaseCode> {
   try {
     mkdirSync(homePaths.dossiers(folder), { recursive: true });
     mkdirSync(homePaths.staging(folder), { recursive: true });
   } catch (error) {
-    return fail('workspace.folder-not-writable', { reason: error instanceof Error ? error.message : String(error) });
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return fail('workspace.folder-not-writable', { reason });
   }
   const db = openDatabase(homePaths.database(folder), homeMigrations);
   return db.ok ? ok({ folder, db: db.value, entropy, parsedTasks: new Map() }) : db;

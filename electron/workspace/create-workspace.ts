@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makeId, type Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { cleanText } from '#shared/base/text.ts';
+import { fileFailure } from '../base/file-failure.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
 import { openDatabase } from '../db/open-database.ts';
@@ -29,30 +30,43 @@ export async function createWorkspace(input: NewWorkspace): Promise<Result<Unloc
   if (name === '' || name.length > 60 || name.includes('\n')) return fail('workspace.name-missing');
   const folder = prepareFolder(input.folder);
   if (!folder.ok) return folder;
-  const made = await fillFolder(input, { id: makeId(input.entropy), name, demo: input.demo });
-  if (!made.ok) emptyFolder(input.folder, folder.value.existed);
+  const about = { id: makeId(input.entropy), name, demo: input.demo };
+  const made = await tryFolder(input.folder, () => fillFolder(input, about));
+  if (!made.ok) takeAway(input.folder, folder.value.first);
   return made;
 }
 
-function prepareFolder(folder: string): Result<{ existed: boolean }> {
+/** @returns the topmost folder that had to be made, undefined when the folder was there */
+function prepareFolder(folder: string): Result<{ first: string | undefined }> {
   try {
     const first = mkdirSync(folder, { recursive: true });
     const entries = readdirSync(folder);
     if (entries.includes('workspace.json')) return fail('workspace.exists');
     if (entries.length > 0) return fail('workspace.not-empty');
-    for (const path of [workspacePaths.dossiers, workspacePaths.results, workspacePaths.staging]) {
-      mkdirSync(path(folder), { recursive: true });
-    }
-    mkdirSync(dirname(workspacePaths.keys(folder)), { recursive: true });
-    return ok({ existed: first === undefined });
+    return ok({ first });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return fail('workspace.folder-not-writable', { reason });
   }
 }
 
+/** What a disk refuses becomes a refusal with its code. */
+async function tryFolder<Value>(folder: string, act: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  try {
+    return await act();
+  } catch (error) {
+    const failure = fileFailure(error, folder);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
+  }
+}
+
 async function fillFolder(input: NewWorkspace, about: WorkspaceAbout): Promise<Result<UnlockedWorkspace>> {
   const { folder, passphrase, entropy, workFactor } = input;
+  for (const path of [workspacePaths.dossiers, workspacePaths.results, workspacePaths.staging]) {
+    mkdirSync(path(folder), { recursive: true });
+  }
+  mkdirSync(dirname(workspacePaths.keys(folder)), { recursive: true });
   const keys = await createCommissionKeys(workspacePaths.keys(folder), passphrase, {
     entropy,
     ...(workFactor === undefined ? {} : { workFactor }),
@@ -61,22 +75,25 @@ async function fillFolder(input: NewWorkspace, about: WorkspaceAbout): Promise<R
   const db = openDatabase(workspacePaths.database(folder), workspaceMigrations);
   if (!db.ok) return db;
   const workspace: UnlockedWorkspace = { folder, about, db: db.value, keys: keys.value, entropy };
-  workspace.db.transaction(() => trace(workspace, { event: 'workspace-created', body: { name: about.name } }))();
+  const founded = await tryFolder(folder, () => found(workspace));
+  if (founded.ok) return ok(workspace);
+  workspace.db.close();
+  return founded;
+}
+
+async function found(workspace: UnlockedWorkspace): Promise<Result<null>> {
+  const { folder, about, db } = workspace;
+  db.transaction(() => trace(workspace, { event: 'workspace-created', body: { name: about.name } }))();
   const text = JSON.stringify({ formatVersion: 1, ...about }, null, 2);
   const written = await writeFileAtomic(workspacePaths.about(folder), async (write) => {
     await write(Buffer.from(`${text}\n`));
     return ok(null);
   });
-  if (written.ok) return ok(workspace);
-  workspace.db.close();
-  return written;
+  return written.ok ? ok(null) : written;
 }
 
 /** Takes away what was made; a folder that was there before stays, empty as it was. */
-function emptyFolder(folder: string, existed: boolean): void {
-  if (!existed) {
-    rmSync(folder, { recursive: true, force: true });
-    return;
-  }
-  for (const entry of readdirSync(folder)) rmSync(`${folder}/${entry}`, { recursive: true, force: true });
+function takeAway(folder: string, first: string | undefined): void {
+  const entries = first === undefined ? readdirSync(folder).map((entry) => join(folder, entry)) : [first];
+  for (const entry of entries) rmSync(entry, { recursive: true, force: true });
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { idSchema, type Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
+import { fileFailure } from '../base/file-failure.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
-import { openDatabase } from '../db/open-database.ts';
+import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
 import { unlockCommissionKeys } from '../identity/key-file.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
 
@@ -17,14 +18,31 @@ export const aboutSchema = z.object({
 });
 
 /** Opens the workspace in a folder, keys locked; the caller closes its database. */
-export function openWorkspace(folder: string, entropy: Entropy): Result<Workspace, WorkspaceCode> {
+export function openWorkspace(folder: string, entropy: Entropy): Result<Workspace, DatabaseCode> {
   const about = readAbout(folder);
   if (!about.ok) return about;
-  if (!existsSync(workspacePaths.database(folder))) return fail('workspace.damaged', { file: 'workspace.db' });
-  const db = openDatabase(workspacePaths.database(folder), workspaceMigrations);
-  if (!db.ok) return db;
-  mkdirSync(workspacePaths.staging(folder), { recursive: true });
-  return ok({ folder, about: about.value, db: db.value, entropy });
+  const database = workspacePaths.database(folder);
+  if (isEmptyFile(database)) return fail('workspace.damaged', { file: 'workspace.db' });
+  const staging = makeStaging(folder);
+  if (!staging.ok) return staging;
+  const db = openDatabase(database, workspaceMigrations);
+  return db.ok ? ok({ folder, about: about.value, db: db.value, entropy }) : db;
+}
+
+// SQLite would take a missing or empty file for a new database, and the office would look into an empty workspace.
+function isEmptyFile(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
+function makeStaging(folder: string): Result<null, DatabaseCode> {
+  try {
+    mkdirSync(workspacePaths.staging(folder), { recursive: true });
+    return ok(null);
+  } catch (error) {
+    const failure = fileFailure(error, folder);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
+  }
 }
 
 function readAbout(folder: string): Result<WorkspaceAbout, WorkspaceCode> {
