@@ -27,7 +27,10 @@ export function makePassphraseReader(
 
 function readFirstLine(file: string): string | null {
   try {
-    const [line = ''] = readFileSync(file, 'utf8').split(/\r?\n/);
+    // Windows editors put a byte-order mark before the first line.
+    const [line = ''] = readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/);
     return line === '' ? null : line;
   } catch {
     return null;

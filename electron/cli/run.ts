@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { Failure } from '#shared/base/result.ts';
-import { fillSentence, type Language } from '#shared/base/sentence.ts';
-import { cliSentences } from '#shared/cli/sentences.ts';
+import type { Failure, Result } from '#shared/base/result.ts';
+import type { Language } from '#shared/base/sentence.ts';
 import { describeFailure } from '#shared/text/sentences.ts';
-import type { Command, CommandContext, CommandInput } from './command.ts';
+import { diskFailure } from '../base/file-failure.ts';
+import type { Command, CommandContext, CommandInput, Outcome } from './command.ts';
 import { commands } from './commands.ts';
 import { describeCommand, describeProgram } from './help.ts';
 
@@ -25,14 +25,15 @@ const shared = {
 } as const;
 
 /** Runs one command line (without the program's own name). */
-export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCommandLine(typed: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const words = leadWithCommand(typed);
   const language: Language = readLanguage(words);
   const command = findCommand(words);
   if (command === undefined) return answerWithoutCommand(words, language, terminal);
   const parsed = parseWords(command, words.slice(command.name.split(' ').length));
   if ('problem' in parsed) {
-    terminal.error(fillSentence(cliSentences['cli.usage'], language, { ...parsed, command: command.name }));
-    return 2;
+    const detail = { ...parsed, command: command.name };
+    return refuse({ code: 'cli.usage', detail }, words.includes('--json'), language, terminal);
   }
   if (parsed.options['help'] === true) {
     terminal.out(describeCommand(command, language));
@@ -50,31 +51,53 @@ async function execute(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const json = input.options['json'] === true;
-  const run = await command.load();
-  const result = await run(input, context);
-  if (result.ok) {
-    terminal.out(json ? JSON.stringify(result.value.json) : result.value.text);
-    return result.value.exit;
-  }
-  printFailure(result.error, json, context.language, terminal);
-  return result.error.code.startsWith('cli.') && result.error.code !== 'cli.file-missing' ? 2 : 1;
+  const result = await tryCommand(command, input, context);
+  if (!result.ok) return refuse(result.error, json, context.language, terminal);
+  terminal.out(json ? JSON.stringify(result.value.json) : result.value.text);
+  return result.value.exit;
 }
 
-function printFailure(error: Failure, json: boolean, language: Language, terminal: Terminal): void {
+/** What a disk refuses under way (a full one, one taken away) becomes a refusal with its code. */
+async function tryCommand(command: Command, input: CommandInput, context: CommandContext): Promise<Result<Outcome>> {
+  const run = await command.load();
+  try {
+    return await run(input, context);
+  } catch (error) {
+    const failure = diskFailure(error);
+    if (failure === null) throw error;
+    return { ok: false, error: failure };
+  }
+}
+
+/** Says why on standard error, with `--json` on standard output too. */
+function refuse(error: Failure, json: boolean, language: Language, terminal: Terminal): ExitCode {
   const message = describeFailure(error, language);
   if (json) terminal.out(JSON.stringify({ error: { ...error, message } }));
   terminal.error(`${message} [${error.code}]`);
+  return error.code.startsWith('cli.') && error.code !== 'cli.file-missing' ? 2 : 1;
 }
 
 function answerWithoutCommand(words: readonly string[], language: Language, terminal: Terminal): ExitCode {
-  const named = words.filter((word) => !word.startsWith('-'));
-  if (named.length === 0 || words.includes('--help')) {
-    const asked = words.includes('--help');
+  const options = words.findIndex((word) => word.startsWith('-'));
+  const named = options < 0 ? words : words.slice(0, options);
+  const asked = words.includes('--help');
+  const begins = commands.some(({ name }) => name.startsWith(named[0] ?? ''));
+  if (named.length === 0 || (asked && begins)) {
     (asked ? terminal.out : terminal.error)(describeProgram(commands, language, named));
     return asked ? 0 : 2;
   }
-  terminal.error(fillSentence(cliSentences['cli.unknown-command'], language, { command: named.slice(0, 2).join(' ') }));
-  return 2;
+  const error = { code: 'cli.unknown-command', detail: { command: named.slice(0, 2).join(' ') } };
+  return refuse(error, words.includes('--json'), language, terminal);
+}
+
+/** Options that every command has may stand before it: `mtx --lang en rank …` means `mtx rank … --lang en`. */
+function leadWithCommand(words: readonly string[]): readonly string[] {
+  const [first = ''] = words;
+  const option = Object.entries(shared).find(([name]) => first === `--${name}` || first.startsWith(`--${name}=`));
+  if (option === undefined) return words;
+  const length = option[1].type === 'string' && !first.includes('=') ? 2 : 1;
+  const rest = leadWithCommand(words.slice(length));
+  return [...rest, ...words.slice(0, length)];
 }
 
 function findCommand(words: readonly string[]): Command | undefined {
