@@ -1,3 +1,4 @@
+import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined';
 import { Button, Checkbox, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '#shared/round/round.ts';
@@ -22,7 +23,8 @@ export function CandidateBar({ round, filter, onFilter, shown, count, selected, 
   const { tracks } = round.design;
   return (
     <div className="office-bar">
-      <Input.Search
+      <Input
+        prefix={<SearchOutlined aria-hidden="true" />}
         allowClear
         className="candidate-search"
         aria-label={t('candidates.search')}

@@ -25,6 +25,7 @@ export function CandidateDrawer({ candidate, round, onClose, onChanged }: Candid
       open={candidate !== undefined}
       onClose={onClose}
       size="large"
+      mask={false}
     >
       {candidate !== undefined && (
         <>

@@ -28,6 +28,7 @@ export function CandidateGrid({ candidates, tracks, selectable, onSelect, onOpen
       columnDefs={columns}
       getRowId={({ data }) => data.id}
       {...(selectable && { rowSelection: { mode: 'multiRow', enableClickSelection: false, selectAll: 'filtered' } })}
+      selectionColumnDef={{ pinned: 'left', width: 48 }}
       onSelectionChanged={({ api }) => onSelect(api.getSelectedRows().map(({ id }) => id))}
       onRowClicked={({ data }) => data !== undefined && onOpen(data.id)}
       onCellKeyDown={({ event, data }) => {
