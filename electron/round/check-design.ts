@@ -1,6 +1,19 @@
+import { timeSchema } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { cleanText } from '#shared/base/text.ts';
 import { roundDesignSchema, type RoundDesign } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
+
+/** What a round is known by, besides its design; `deadline` is RFC 3339 UTC or null. */
+export type RoundBasics = { readonly title: string; readonly deadline: string | null };
+
+/** A title on one line of at most 120 characters, and a deadline that is a time, or null. */
+export function checkBasics({ title: typed, deadline }: RoundBasics): Result<RoundBasics, RoundCode> {
+  const title = cleanText(typed).replaceAll(/\s+/g, ' ').trim();
+  if (title === '' || title.length > 120) return fail('round.title-missing');
+  const isTime = deadline === null || (timeSchema.safeParse(deadline).success && !Number.isNaN(Date.parse(deadline)));
+  return isTime ? ok({ title, deadline }) : fail('round.design-invalid', { problem: `deadline: ${deadline}` });
+}
 
 /** A design that keeps its schema and whose total quota is the sum of its tracks' quotas (ruling 17). */
 export function checkDesign(design: unknown): Result<RoundDesign, RoundCode> {

@@ -1,9 +1,9 @@
 import { makeId } from '#shared/base/ids.ts';
-import { ok, fail, type Result } from '#shared/base/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { Mode, Round, RoundDesign } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { currentTime, trace, type Workspace } from '../workspace/workspace.ts';
-import { checkDesign } from './check-design.ts';
+import { checkBasics, checkDesign } from './check-design.ts';
 
 /** What a new round starts from. `design` comes from a template; `deadline` is RFC 3339 UTC or null. */
 export type NewRound = {
@@ -15,17 +15,17 @@ export type NewRound = {
 
 /** Creates a draft round. Demo workspaces hold demo rounds only, whatever is asked. */
 export function createRound(workspace: Workspace, input: NewRound): Result<Round, RoundCode> {
-  const title = input.title.trim();
-  if (title === '' || title.length > 120) return fail('round.title-missing');
+  const basics = checkBasics(input);
+  if (!basics.ok) return basics;
   const design = checkDesign(input.design);
   if (!design.ok) return design;
   const round: Round = {
     id: makeId(workspace.entropy),
-    title,
+    title: basics.value.title,
     mode: workspace.about.demo ? 'demo' : input.mode,
     status: 'draft',
     createdAt: currentTime(workspace),
-    deadline: input.deadline,
+    deadline: basics.value.deadline,
     design: design.value,
   };
   workspace.db.transaction(() => {

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Round, RoundDesign } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
-import { checkDesign } from './check-design.ts';
+import { checkBasics, checkDesign } from './check-design.ts';
 import { loadDraft } from './load-round.ts';
 
 /** Changes a draft: title, deadline and design together. A track that has candidates cannot be taken away. */
@@ -11,8 +11,9 @@ export function saveRound(
   input: { roundId: string; title: string; deadline: string | null; design: RoundDesign },
 ): Result<Round, RoundCode> {
   const { db } = workspace;
-  const title = input.title.trim();
-  if (title === '' || title.length > 120) return fail('round.title-missing');
+  const basics = checkBasics(input);
+  if (!basics.ok) return basics;
+  const { title, deadline } = basics.value;
   const draft = loadDraft(db, input.roundId);
   if (!draft.ok) return draft;
   const design = checkDesign(input.design);
@@ -27,13 +28,13 @@ export function saveRound(
   db.transaction(() => {
     db.prepare('UPDATE rounds SET title = ?, deadline = ?, design = ? WHERE id = ?').run(
       title,
-      input.deadline,
+      deadline,
       JSON.stringify(design.value),
       input.roundId,
     );
     trace(workspace, { event: 'round-saved', body: { roundId: input.roundId } });
   })();
-  return ok({ ...draft.value, title, deadline: input.deadline, design: design.value });
+  return ok({ ...draft.value, title, deadline, design: design.value });
 }
 
 /** Removes a draft with its candidates, experts and assignment. */
