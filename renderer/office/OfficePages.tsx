@@ -5,7 +5,7 @@ import { Loading } from '../ui/page/Loading.tsx';
 import { openPage, useOffice } from './office-store.ts';
 import { RoundFacts } from './rail/RoundFacts.tsx';
 import { Rail } from './rail/Rail.tsx';
-import { listDesignProblems } from './round/design-problems.ts';
+import { listDesignProblems } from './design-problems.ts';
 import { routeFiles } from './route-files.ts';
 import type { Page } from './stages.ts';
 

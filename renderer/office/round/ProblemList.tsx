@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../../ui/mark/Mark.tsx';
-import type { DesignProblem } from './design-problems.ts';
+import type { DesignProblem } from '../design-problems.ts';
 
 type ProblemListProps = {
   readonly problems: readonly DesignProblem[];

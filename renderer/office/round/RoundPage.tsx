@@ -11,8 +11,8 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx';
 import { PageTabs } from '../../ui/tabs/PageTabs.tsx';
 import { putRound } from '../office-store.ts';
 import { BasicsPart } from './BasicsPart.tsx';
-import { tidyLine } from './design-edits.ts';
-import { listDesignProblems, type DesignProblem } from './design-problems.ts';
+import { tidyLine } from '../tidy-line.ts';
+import { listDesignProblems, type DesignProblem } from '../design-problems.ts';
 import { PolicyPart } from './PolicyPart.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import {

@@ -2,6 +2,8 @@ import { cleanText } from '#shared/base/text.ts';
 import { defaultEvaluationPolicy, defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
 import type { RoundDesign, Track } from '#shared/round/round.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
+import { sumQuotas } from '../design-problems.ts';
+import { tidyLine } from '../tidy-line.ts';
 import { editItem, makeSlug, moveItem, removeItem } from './rubric-edits.ts';
 
 /** The design with one rubric changed. */
@@ -75,12 +77,6 @@ export function switchOutcome(policy: Policy, outcome: Outcome): Policy {
   return { ...policy, selection: null, evaluation, normalisation: 'none' };
 }
 
-/** Sum of the tracks' quotas; null when no track has one. */
-export function sumQuotas(tracks: readonly Track[]): number | null {
-  const quotas = tracks.flatMap(({ quota }) => (quota === null ? [] : [quota]));
-  return quotas.length === 0 ? null : quotas.reduce((sum, quota) => sum + quota, 0);
-}
-
 /** With a single track the total is its quota, so nobody has to type it twice. */
 function withTracks(design: RoundDesign, tracks: Track[]): RoundDesign {
   const { selection } = design.policy;
@@ -120,9 +116,4 @@ function tidyRubric(rubric: Rubric): Rubric {
       guidance: cleanText(gate.guidance).trim(),
     })),
   };
-}
-
-/** One line of text without stray blanks. */
-export function tidyLine(text: string): string {
-  return cleanText(text).replaceAll('\n', ' ').trim();
 }

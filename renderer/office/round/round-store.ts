@@ -4,7 +4,8 @@ import type { RoundView } from '#shared/ipc/office-views.ts';
 import type { Round, RoundDesign } from '#shared/round/round.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { bridge } from '../../bridge/bridge.ts';
-import { editRubric, tidyDesign, tidyLine } from './design-edits.ts';
+import { tidyLine } from '../tidy-line.ts';
+import { editRubric, tidyDesign } from './design-edits.ts';
 
 /** A round's set-up as it is being edited. It outlives the page, so that a look at another page costs nothing. */
 export type RoundDraft = {

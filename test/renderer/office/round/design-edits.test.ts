@@ -6,10 +6,10 @@ import {
   findOutcome,
   removeRubric,
   removeTrack,
-  sumQuotas,
   switchOutcome,
   tidyDesign,
 } from '#renderer/office/round/design-edits.ts';
+import { sumQuotas } from '#renderer/office/design-problems.ts';
 import { roundDesignSchema } from '#shared/round/round.ts';
 import { design } from './design.ts';
 

@@ -1,9 +1,9 @@
 import { formatPoints } from '#shared/base/points.ts';
 import type { FailureDetail } from '#shared/base/result.ts';
 import type { Policy } from '#shared/round/policy.ts';
-import type { RoundDesign } from '#shared/round/round.ts';
+import type { RoundDesign, Track } from '#shared/round/round.ts';
 import { rubricMaximum, type Criterion, type Rubric } from '#shared/round/rubric.ts';
-import { sumQuotas, tidyLine } from './design-edits.ts';
+import { tidyLine } from './tidy-line.ts';
 
 /** The parts of 批次设置 that a problem belongs to. */
 export type DesignPart = 'rubric' | 'tracks' | 'policy';
@@ -92,10 +92,10 @@ function listTrackProblems({ tracks, policy }: RoundDesign): DesignProblem[] {
   if (policy.selection === null) return names;
   const sum = sumQuotas(tracks);
   const total = policy.selection.quota;
-  const differ = (total !== null || tracks.length > 1) && total !== sum;
+  const differ = total !== null && total !== (sum ?? 0);
   return [
     ...names,
-    ...(differ ? [at('quotaMismatch', null, { total: total ?? '—', sum: sum ?? '—' })] : []),
+    ...(differ ? [at('quotaMismatch', null, { total, sum: sum ?? 0 })] : []),
     ...tracks.filter(({ quota }) => quota === null).map(({ id, name }) => at('quotaMissing', id, { track: name })),
   ];
 }
@@ -124,4 +124,10 @@ function listPolicyProblems({ trim, evaluation }: Policy): DesignProblem[] {
     ...(names.includes('') || new Set(names).size < names.length ? [at('bandName')] : []),
     ...[...new Set(unknown)].map((band) => at('bandUnknown', { band })),
   ];
+}
+
+/** Sum of the tracks' quotas; null when no track has one. */
+export function sumQuotas(tracks: readonly Track[]): number | null {
+  const quotas = tracks.flatMap(({ quota }) => (quota === null ? [] : [quota]));
+  return quotas.length === 0 ? null : quotas.reduce((sum, quota) => sum + quota, 0);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addTrack, editPolicy, editRubric, editTrack, switchOutcome } from '#renderer/office/round/design-edits.ts';
-import { listDesignProblems } from '#renderer/office/round/design-problems.ts';
+import { listDesignProblems } from '#renderer/office/design-problems.ts';
 import { editCriterion, removeCriterion } from '#renderer/office/round/rubric-edits.ts';
 import type { RoundDesign } from '#shared/round/round.ts';
-import { design } from './design.ts';
+import { design } from './round/design.ts';
 
 const kinds = (changed: RoundDesign): string[] => listDesignProblems(changed).map(({ kind }) => kind);
 const inRubric = (edit: Parameters<typeof editRubric>[2]): RoundDesign => editRubric(design, 'general', edit);
