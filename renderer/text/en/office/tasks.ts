@@ -1,4 +1,51 @@
 import type { tasks as original } from '../../zh-CN/office/tasks.ts';
 import type { Texts } from '../../texts.ts';
 
-export const tasks: Texts<typeof original> = {};
+export const tasks: Texts<typeof original> = {
+  hint: 'One task package per expert, opened with an activation code.',
+  hintIssued: '{{count}} task packages issued, {{returned}} experts have returned',
+  hintIssued_one: '1 task package issued, {{returned}} returned',
+  readiness: 'Before issuing',
+  ready: 'Ready to be issued.',
+  notReady: '{{count}} things must be done first.',
+  notReady_one: '1 thing must be done first.',
+  goTo: 'Go there',
+  checks: {
+    design: 'The set-up has no faults',
+    candidates: 'Candidates are imported',
+    experts: 'Experts are imported',
+    assignment: 'Candidates are assigned',
+    dossiers: 'Every candidate has a dossier',
+    deadline: 'A deadline is set',
+  },
+  facts: {
+    design: '{{count}} to correct',
+    candidates: '{{count}}',
+    experts: '{{count}}',
+    assignment: '{{count}} reviews',
+    assignment_one: '1 review',
+    dossiers: '{{count}} without one; it can be issued, experts will not see a dossier',
+    deadlineMissing: 'not set; it can be issued',
+    deadlinePast: 'it has passed; change it first',
+  },
+  freezes: 'Issuing freezes set-up, candidates, experts and assignment.',
+  issue: 'Choose a folder and issue',
+  issuing: 'Making the task packages…',
+  issued: '{{count}} task packages were made.',
+  issued_one: '1 task package was made.',
+  place: 'Saved in {{place}}',
+  codesWarning:
+    'Hand the activation codes over by another way than the packages: in person, by telephone, or by letter. codes.csv in the same folder lists the codes; take it out and never send it along.',
+  printSlips: 'Print activation slips',
+  slipSaved: 'The activation slips were saved.',
+  grid: 'Task packages',
+  gridEmpty: 'No task packages yet',
+  expert: 'Expert',
+  unit: 'Unit',
+  file: 'Package file',
+  code: 'Activation code',
+  candidates: 'Candidates',
+  issuedAt: 'Issued',
+  returnedAt: 'Returned',
+  notReturned: 'Not returned',
+};

@@ -1,0 +1,117 @@
+import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined';
+import type { ColDef } from 'ag-grid-community';
+import { Button } from 'antd';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IssuedTask, RoundView } from '#shared/ipc/office-views.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { useAction } from '../../bridge/use-action.ts';
+import { useLoaded } from '../../bridge/use-loaded.ts';
+import { formatMinute } from '../../text/format.ts';
+import { Grid } from '../../ui/grid/Grid.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
+import { noticeDone, noticeFailure } from '../../ui/notice/notices.ts';
+import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
+import { PageHeader } from '../../ui/page/PageHeader.tsx';
+import { useIssueFolders } from './issue-folder.ts';
+
+/** The packages that went out, with their activation codes. */
+export function IssuedTasks({ view: { round, counts } }: { readonly view: RoundView }) {
+  const { t } = useTranslation('office');
+  const load = useCallback(() => bridge.listIssuedTasks({ roundId: round.id }), [round.id]);
+  const [loaded, again] = useLoaded(load);
+  const columns = useTaskColumns();
+  return (
+    <div className="office-page">
+      <PageHeader
+        title={t('shell.stages.tasks')}
+        hint={t('tasks.hintIssued', { count: counts.tasksIssued, returned: counts.expertsReturned })}
+      >
+        <TaskVerbs roundId={round.id} />
+      </PageHeader>
+      <p className="office-note waiting">
+        <WarningOutlined aria-hidden="true" />
+        <span>{t('tasks.codesWarning')}</span>
+      </p>
+      {loaded.state === 'loading' && <Loading />}
+      {loaded.state === 'failed' && (
+        <div className="office-error">
+          <ErrorPanel failure={loaded.failure} onRetry={again} />
+        </div>
+      )}
+      {loaded.state === 'ready' && (
+        <div className="office-grid">
+          <Grid<IssuedTask>
+            label={t('tasks.grid')}
+            emptyTitle={t('tasks.gridEmpty')}
+            rowData={[...loaded.value]}
+            columnDefs={columns}
+            getRowId={({ data }) => data.file}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TaskVerbs({ roundId }: { readonly roundId: string }) {
+  const { t } = useTranslation(['office', 'common']);
+  const folder = useIssueFolders(({ folders }) => folders[roundId]);
+  const print = useAction(bridge.exportForm);
+
+  async function show(id: string): Promise<void> {
+    const shown = await bridge.showSavedFile({ id });
+    if (!shown.ok) noticeFailure(shown.error);
+  }
+
+  async function printSlips(): Promise<void> {
+    const saved = await print.run({ roundId, form: 'slip', format: 'pdf' });
+    if (saved === null) return;
+    noticeDone(t('tasks.slipSaved'));
+    await show(saved.id);
+  }
+
+  return (
+    <>
+      {folder !== undefined && <Button onClick={() => void show(folder.id)}>{t('common:showInFolder')}</Button>}
+      <Button type="primary" loading={print.busy} onClick={() => void printSlips()}>
+        {t('tasks.printSlips')}
+      </Button>
+      {print.failure !== null && <ErrorPanel failure={print.failure} />}
+    </>
+  );
+}
+
+function useTaskColumns(): ColDef<IssuedTask>[] {
+  const { t } = useTranslation('office');
+  return useMemo(
+    () => [
+      { field: 'name', headerName: t('tasks.expert'), pinned: 'left', width: 120 },
+      { field: 'unit', headerName: t('tasks.unit'), flex: 1, minWidth: 200, tooltipField: 'unit' },
+      { field: 'code', headerName: t('tasks.code'), width: 240, cellClass: 'tasks-code' },
+      { field: 'file', headerName: t('tasks.file'), flex: 1, minWidth: 240, tooltipField: 'file' },
+      {
+        field: 'candidates',
+        headerName: t('tasks.candidates'),
+        width: 128,
+        cellClass: 'number',
+        headerClass: 'number',
+      },
+      {
+        field: 'issuedAt',
+        headerName: t('tasks.issuedAt'),
+        width: 168,
+        valueFormatter: ({ value }: { readonly value: string }) => formatMinute(value),
+      },
+      { field: 'returnedAt', headerName: t('tasks.returnedAt'), width: 184, cellRenderer: ReturnedCell },
+    ],
+    [t],
+  );
+}
+
+function ReturnedCell({ value }: { readonly value: string | null }) {
+  const { t } = useTranslation('office');
+  if (value === null) return <Mark tone="waiting">{t('tasks.notReturned')}</Mark>;
+  return <Mark tone="done">{formatMinute(value)}</Mark>;
+}
