@@ -31,8 +31,8 @@ export function matchDossiers(owners: readonly DossierOwner[], paths: readonly s
   const unmatched: string[] = [];
   const used = new Set<Entry>();
   for (const path of paths.toSorted(comparePaths)) {
-    const segments = path.split('/').map(foldText);
-    const named = claimByColumn(index, segments);
+    const segments = path.split('/');
+    const named = claimByColumn(index, segments.map(foldText));
     for (const { entry } of named) used.add(entry);
     const claim = strongest([...named, ...claimByName(index, segments)]);
     if (claim === null) unmatched.push(path);
@@ -109,7 +109,7 @@ function claimByColumn({ byEntry }: OwnerIndex, segments: readonly string[]): (C
 
 function claimByName(index: OwnerIndex, segments: readonly string[]): Claim[] {
   const file = segments.at(-1) ?? '';
-  const ofFile = [...claimByCode(index, file), ...(index.byName.get(stem(file)) ?? []).map(makeClaim)];
+  const ofFile = [...claimByCode(index, file), ...(index.byName.get(stem(foldText(file))) ?? []).map(makeClaim)];
   return [
     ...segments.slice(0, -1).flatMap((folder) => claimFolder(index, folder)),
     ...ofFile.map((claim) => ({ ...claim, certainty: certainty.file })),
@@ -117,22 +117,28 @@ function claimByName(index: OwnerIndex, segments: readonly string[]): Claim[] {
 }
 
 function claimFolder(index: OwnerIndex, folder: string): Claim[] {
-  const number = plainNumber(/^\d{1,15}(?![0-9a-z])/.exec(folder)?.[0] ?? '');
+  const number = plainNumber(/^\d{1,15}(?![0-9a-z])/.exec(foldSpaced(folder))?.[0] ?? '');
   const alike = number === null ? [] : (index.byNumber.get(number) ?? []);
   return [
     ...claimByCode(index, folder),
-    ...(index.byName.get(folder) ?? []).map(makeClaim),
+    ...(index.byName.get(foldText(folder)) ?? []).map(makeClaim),
     ...alike.map((owner) => ({ ...makeClaim(owner), certainty: certainty.sameNumber })),
   ];
 }
 
+/** As `foldText`, but white space stays where it ends a code: “A1 0.pdf” is of A1. */
+function foldSpaced(text: string): string {
+  return cleanLine(text).normalize('NFKC').toLowerCase();
+}
+
 /** Codes at the beginning of a name, where no letter or digit follows or the candidate's own name does. */
-function claimByCode({ byCode }: OwnerIndex, text: string): Claim[] {
+function claimByCode({ byCode }: OwnerIndex, segment: string): Claim[] {
   const claims: Claim[] = [];
+  const text = foldSpaced(segment);
   for (let length = 1; length <= text.length; length += 1) {
     const rest = text.slice(length);
     for (const owner of byCode.get(text.slice(0, length)) ?? []) {
-      if (rest === '' || rest === foldText(owner.name)) claims.push(makeClaim(owner));
+      if (rest === '' || foldText(rest) === foldText(owner.name)) claims.push(makeClaim(owner));
       else if (!/^[0-9a-z]/.test(rest)) claims.push({ ...makeClaim(owner), certainty: certainty.folderBegins });
     }
   }
