@@ -1,6 +1,7 @@
-import type { RankingRow, RankingStatus } from '#shared/ranking/ranking.ts';
+import type { RankedTrack, RankingRow, RankingStatus } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import { listCriteria, rubricMaximum, type Rubric } from '#shared/round/rubric.ts';
+import { rubricOf, type FormContext } from './form.ts';
 import type { FormWords } from './words.ts';
 
 /** Codes of equals named before the rest is only counted. */
@@ -38,7 +39,9 @@ export function describeTieGround(
 }
 
 /** What a reader must know beside the score, each in a few words. */
-export function listRemarks(row: RankingRow, rubric: Rubric, policy: Policy, words: FormWords): string[] {
+export function listRemarks(context: FormContext, track: RankedTrack, row: RankingRow): string[] {
+  const { words, round } = context;
+  const rubric = rubricOf(context, track);
   const { veto } = row;
   const items = row.failedCoreItems.map((id) => nameOf(listCriteria(rubric), id)).join(words.list);
   const capped = row.cappedFrom === null ? '' : words.separator + words.capped(row.cappedFrom);
@@ -47,10 +50,10 @@ export function listRemarks(row: RankingRow, rubric: Rubric, policy: Policy, wor
     ...(veto?.by === 'experts'
       ? [words.expertVeto(veto.gateIds.map((id) => nameOf(rubric.gates, id)).join(words.list))]
       : []),
-    ...(row.status === 'no-score' ? [words.tooFewSheets(policy.minimumSheets)] : []),
+    ...(row.status === 'no-score' ? [words.tooFewSheets(round.design.policy.minimumSheets)] : []),
     ...(items === '' ? [] : [words.failedCore(items) + capped]),
     ...(row.fraudFlags === 0 ? [] : [words.fraud(row.fraudFlags)]),
-    ...(row.part === null || row.part === 1 ? [] : [words.part(row.part)]),
+    ...(row.part === null || track.parts === 1 ? [] : [words.part(row.part)]),
   ];
 }
 

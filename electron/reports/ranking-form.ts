@@ -91,7 +91,7 @@ function listColumns(context: FormContext, track: RankedTrack, rubric: Rubric): 
     {
       title: words.remarks,
       width: 24,
-      cell: (row) => ({ value: listRemarks(row, rubric, policy, words).join(words.clause) }),
+      cell: (row) => ({ value: listRemarks(context, track, row).join(words.clause) }),
     },
   ];
 }
@@ -170,6 +170,6 @@ function csvRow(context: FormContext, track: RankedTrack, row: RankingRow): CsvV
     tie === null ? '' : describeTieGround(tie.rule, rubric, words),
     tie === null ? '' : tie.with.join(words.list),
     describeStatus(row, track.seats, words),
-    listRemarks(row, rubric, policy, words).join(words.clause),
+    listRemarks(context, track, row).join(words.clause),
   ];
 }

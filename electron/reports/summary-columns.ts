@@ -1,6 +1,5 @@
 import type { Contribution, RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
-import type { Rubric } from '#shared/round/rubric.ts';
 import type { WorkbookCell } from '#shared/tables/workbook.ts';
 import { describeStatus, listRemarks } from './describe-outcome.ts';
 import type { FormContext } from './form.ts';
@@ -60,7 +59,7 @@ function markCell(sheet: Contribution | undefined, words: FormWords): WorkbookCe
 }
 
 /** The columns after the experts'. `check` adds the formula that recomputes the score from the marks. */
-export function resultColumns(context: FormContext, rubric: Rubric, experts: number, check: boolean): Column[] {
+export function resultColumns(context: FormContext, track: RankedTrack, experts: number, check: boolean): Column[] {
   const { words, round } = context;
   const { policy } = round.design;
   const normalised = policy.normalisation !== 'none';
@@ -83,7 +82,7 @@ export function resultColumns(context: FormContext, rubric: Rubric, experts: num
     {
       title: words.remarks,
       width: 18,
-      cell: (row) => ({ value: listRemarks(row, rubric, policy, words).join(words.clause) }),
+      cell: (row) => ({ value: listRemarks(context, track, row).join(words.clause) }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Contribution, ContributionMark, RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
 import type { CsvValue } from '#shared/tables/workbook.ts';
 import { describeStatus, listRemarks } from './describe-outcome.ts';
-import { rubricOf, type FormContext } from './form.ts';
+import type { FormContext } from './form.ts';
 import { rawScoreOf } from './summary-columns.ts';
 
 /** Every candidate of every track on one line; an expert keeps his column across tracks, dropped marks are named beside. */
@@ -54,7 +54,7 @@ function csvRow(
     ...(policy.normalisation === 'none' ? [] : [row.score]),
     row.rank,
     ...(policy.evaluation === null ? [] : [describeStatus(row, null, words)]),
-    listRemarks(row, rubricOf(context, track), policy, words).join(words.clause),
+    listRemarks(context, track, row).join(words.clause),
   ];
 }
 

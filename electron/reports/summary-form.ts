@@ -36,7 +36,7 @@ function layOutTrack(context: FormContext, track: RankedTrack, check: boolean): 
   const { words, round, language } = context;
   const rubric = rubricOf(context, track);
   const experts = expertColumns(context, track);
-  const results = resultColumns(context, rubric, experts.length, check);
+  const results = resultColumns(context, track, experts.length, check);
   const widths = [...leadingWidths, ...[...experts, ...results].map(({ width }) => width)];
   return {
     name: track.name,

@@ -128,3 +128,8 @@ export function editSheet(
   );
   return { ...input, sheets };
 }
+
+/** Sets what a candidate's experts gave in all (points), as the database keeps it beside the points. */
+export function setTotals(input: RankingInput, candidate: number, totals: readonly number[]): RankingInput {
+  return totals.reduce((next, total, expert) => editSheet(next, candidate, expert, { total: total * 100 }), input);
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { formContext } from '#electron/reports/form.ts';
+import { summaryForm } from '#electron/reports/summary-form.ts';
+import { csvRows, few, rowOf, selection, shown, summary } from './read-form.ts';
+import { editSheet, sampleForm, setTotals, type SampleChange } from './sample-form.ts';
+
+describe('评分汇总表', () => {
+  const change: SampleChange = {
+    ...few,
+    edit: (input) => {
+      const first = setTotals(input, 0, [80, 0, 82, 84, 86.5]);
+      const recused = editSheet(setTotals(first, 2, [85, 75, 90, 70, 80]), 0, 1, { state: 'recused', points: {} });
+      const abstained = editSheet(recused, 1, 2, { state: 'abstained', points: {} });
+      const voided = editSheet(abstained, 1, 3, { void: true });
+      const sheets = voided.sheets.filter(({ candidateId, expertId }) => candidateId !== 'c0003' || expertId < 'e002');
+      return { ...voided, sheets };
+    },
+  };
+
+  test('has a title, a line below it, and a header over the experts', () => {
+    const { rows, repeatRows, orientation } = summary(change);
+    expect(shown(rows[0]?.cells ?? [])).toEqual(['2026 年“满天星”示范楼宇评审（第二批）评分汇总表']);
+    expect(shown(rows[1]?.cells ?? [])).toEqual([
+      '【演示数据】　赛道：示范楼宇　满分：100 分　单位：市经济信息委评审办　导出时间：2026-11-22 18:00',
+    ]);
+    expect(rows[2]?.cells.map(({ value, across, down }) => [value, across ?? 1, down ?? 1])).toEqual([
+      ...['序号', '编号', '名称', '申报单位'].map((title) => [title, 1, 2]),
+      ['专家评分（分）', 5, 1],
+      ...['有效份数', '得分', '公式复核', '名次', '备注'].map((title) => [title, 1, 2]),
+    ]);
+    expect(shown(rows[3]?.cells ?? [])[1]).toBe('专家2\n专家乙');
+    expect({ repeatRows, orientation }).toEqual({ repeatRows: { first: 3, last: 4 }, orientation: 'landscape' });
+  });
+
+  test('shows marks as numbers, names recusals, and says what was dropped', () => {
+    const sheet = summary(change);
+    const [, , , , ...first] = rowOf(sheet, 'L01');
+    expect(shown(first.slice(0, 5))).toEqual([80, '回避', 82, 84, 86.5]);
+    expect(shown(rowOf(sheet, 'L03')).slice(4, 12)).toEqual([85, 75, 90, 70, 80, 5, 80, 80]);
+    const dropped = rowOf(sheet, 'L03').filter(({ format }) => format?.includes('"') === true);
+    expect(new Set(dropped.map(({ format }) => format))).toEqual(new Set(['0.00"▲"', '0.00"▽"']));
+    expect(shown(rowOf(sheet, 'L02')).slice(4, 9)).toContain('弃权');
+    expect(shown(rowOf(sheet, 'L02')).slice(4, 9)).toContain('作废');
+    const last = shown(rowOf(sheet, 'L04'));
+    expect(last.slice(6)).toEqual(['—', '—', '—', 2, '不出分', '不出分', '—', '有效评分表少于 3 份，不出分']);
+  });
+
+  test('gives the score as a value and beside it a formula over the marks of its row', () => {
+    const row = rowOf(summary(change), 'L03');
+    const [score, check] = row.slice(10, 12);
+    expect(check?.value).toEqual({
+      formula:
+        'IF(COUNT(E7:I7)<3,"不出分",IF(COUNT(E7:I7)>=5,' +
+        'ROUND(ROUND((SUM(E7:I7)-LARGE(E7:I7,1)-SMALL(E7:I7,1))*100,0)*100/((COUNT(E7:I7)-2)*100),0)/100,' +
+        'ROUND(ROUND((SUM(E7:I7))*100,0)*100/(COUNT(E7:I7)*100),0)/100))',
+      result: score?.value,
+    });
+    expect(score?.format).toBe('0.00');
+  });
+
+  test('ends with the rule, the legend and room for signatures', () => {
+    const notes = summary(change)
+      .rows.slice(-3)
+      .map(({ cells }) => shown(cells)[0]);
+    expect(notes[0]).toBe(
+      '汇总规则：有效评分表满 5 份的，去掉 1 个最高分、1 个最低分后取平均分，不满 5 份的直接取平均分；有效评分表少于 3 份的不出分；' +
+        '得分保留 2 位小数，名次按未四舍五入的得分确定；分差超过 20 分的建议复评。',
+    );
+    expect(notes[1]).toMatch(/^▲ 去掉的最高分/);
+    expect(notes[2]).toMatch(/记录人.+复核人.+专家组组长.+日期/);
+  });
+
+  test('lists candidates as people count, L2 before L10, and every track on its own sheet', () => {
+    const renamed: SampleChange = {
+      candidates: 12,
+      edit: (input) => ({
+        ...input,
+        candidates: input.candidates.map((one, index) => ({ ...one, code: `L${index + 1}` })),
+      }),
+    };
+    const codes = summary(renamed)
+      .rows.slice(4, 16)
+      .map(({ cells }) => shown(cells)[1]);
+    expect(codes).toEqual(Array.from({ length: 12 }, (_, index) => `L${index + 1}`));
+    const product = sampleForm({ kind: 'product', candidates: 10 });
+    const { sheets } = summaryForm(formContext(product), true);
+    expect(sheets.map(({ name }) => name)).toEqual(product.round.design.tracks.map(({ name }) => name));
+  });
+
+  test('gives grades in an evaluation round', () => {
+    const sheet = summary({ kind: 'college', candidates: 3 });
+    expect(shown(sheet.rows[2]?.cells ?? [])).toContain('等次');
+    expect(shown(rowOf(sheet, 'L01')).at(-2)).toMatch(/^(优秀|合格|限期整改|建议撤销)$/);
+  });
+
+  test('shows the unadjusted score that follows from the marks, and the adjusted one beside', () => {
+    const sheet = summary({ ...few, policy: { selection, normalisation: 'z-score' } });
+    expect(shown(sheet.rows[2]?.cells ?? []).slice(6)).toEqual([
+      '未调整得分',
+      '公式复核',
+      '调整后得分',
+      '名次',
+      '备注',
+    ]);
+    const [raw, check, adjusted] = rowOf(sheet, 'L01').slice(10, 13);
+    expect(shown([raw ?? { value: null }, check ?? { value: null }])).toEqual([raw?.value, raw?.value]);
+    expect(adjusted?.value).not.toBe(raw?.value);
+  });
+
+  test('names experts by number only when asked, and keeps a column in a track without sheets', () => {
+    const hidden = summary({ ...few, source: { naming: 'aliases' } });
+    expect(shown(hidden.rows[3]?.cells ?? [])).toEqual(['专家1', '专家2', '专家3', '专家4', '专家5']);
+    const empty = summary({ ...few, edit: (input) => ({ ...input, sheets: [] }) });
+    expect(shown(empty.rows[3]?.cells ?? [])).toEqual(['—']);
+    expect(shown(rowOf(empty, 'L01'))[4]).toBe('—');
+  });
+
+  test('is a csv of one line per candidate, with dropped marks named', async () => {
+    const [header, ...rows] = await csvRows(change, 'summary');
+    expect(header).toEqual([
+      '赛道',
+      '编号',
+      '名称',
+      '申报单位',
+      '专家甲',
+      '专家乙',
+      '专家丙',
+      '专家丁',
+      '专家戊',
+      '去掉的最高分',
+      '去掉的最低分',
+      '有效份数',
+      '得分',
+      '名次',
+      '备注',
+    ]);
+    const row = rows.find(([, code]) => code === 'L03');
+    expect(row?.slice(9, 12)).toEqual(['专家丙', '专家丁', '5']);
+    expect(rows.find(([, code]) => code === 'L01')?.slice(4, 9)).toEqual(['80', '回避', '82', '84', '86.5']);
+    expect(rows.find(([, code]) => code === 'L02')).toEqual(expect.arrayContaining(['弃权', '作废']));
+    expect(rows.find(([, code]) => code === 'L04')?.slice(6)).toEqual([
+      '',
+      '',
+      '',
+      '',
+      '',
+      '2',
+      '',
+      '',
+      '有效评分表少于 3 份，不出分',
+    ]);
+    const [adjusted] = await csvRows({ ...few, policy: { selection, normalisation: 'z-score' } }, 'summary');
+    expect(adjusted).toEqual(expect.arrayContaining(['未调整得分', '调整后得分']));
+    const [graded, first] = await csvRows({ kind: 'college', candidates: 2, source: { naming: 'aliases' } }, 'summary');
+    expect(graded).toEqual(expect.arrayContaining(['等次', '专家1']));
+    expect(first).toEqual(expect.arrayContaining(['合格']));
+  });
+});
