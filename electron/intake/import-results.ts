@@ -1,13 +1,20 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeId } from '#shared/base/ids.ts';
 import { compareBytes } from '#shared/base/order.ts';
-import { ok, type FailureDetail, type Result } from '#shared/base/result.ts';
+import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
 import type { IntakeEntry } from '#shared/ipc/office-views.ts';
 import { packageExtensions } from '#shared/packages/package-kind.ts';
+import type { PackageCode } from '#shared/packages/sentences.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import type { Progress } from '../base/progress.ts';
-import { openResult, type ReceivedResult, type ResultContext, type ResultReport } from '../packages/open-result.ts';
+import {
+  checkReplay,
+  openResult,
+  type ReceivedResult,
+  type ResultContext,
+  type SeenResult,
+} from '../packages/open-result.ts';
 import { dropStaged, keepStaged } from '../packages/stage-file.ts';
 import { currentTime, trace, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { makeResultContext } from './result-context.ts';
@@ -55,7 +62,12 @@ function searchFolder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith(packageExtensions.result))
     .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted(compareBytes);
+    .toSorted((left, right) => compareBytes(padNumbers(left), padNumbers(right)));
+}
+
+/** Names end in the number of the submission: 2 comes before 10, or 2 would be refused as older. */
+function padNumbers(name: string): string {
+  return name.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
 async function importOne(workspace: UnlockedWorkspace, context: ResultContext, file: string): Promise<IntakeEntry> {
@@ -65,57 +77,93 @@ async function importOne(workspace: UnlockedWorkspace, context: ResultContext, f
     keys: workspace.keys,
     context,
   });
-  const { outcome } = report;
-  if (!outcome.ok) return recordEntry(workspace, file, report, outcome.error);
-  const kept = await keepPackage(workspace, outcome.value);
-  return kept.ok ? recordEntry(workspace, file, report, null) : recordEntry(workspace, file, report, kept.error);
+  const kept = report.outcome.ok ? await keepPackage(workspace, report.outcome.value) : report.outcome;
+  const received = kept.ok && report.outcome.ok ? report.outcome.value : null;
+  const arrival = { file, seen: report.seen, received, refused: kept.ok ? null : kept.error };
+  try {
+    return recordEntry(workspace, context, arrival);
+  } finally {
+    if (received !== null) dropUnheld(workspace, received);
+  }
 }
 
 /** Puts the package as received where packages are kept, by statement hash; a duplicate is there already. */
 async function keepPackage(workspace: UnlockedWorkspace, received: ReceivedResult): Promise<Result<null>> {
-  if (received.verdict === 'duplicate') {
-    await dropStaged(received.staged);
-    return ok(null);
-  }
-  const name = `${received.statement}${packageExtensions.result}`;
-  return keepStaged(received.staged, join(workspacePaths.results(workspace.folder), name));
+  const isNew = received.verdict !== 'duplicate';
+  const kept = isNew ? await keepStaged(received.staged, keptPath(workspace, received)) : ok(null);
+  if (!isNew || !kept.ok) await dropStaged(received.staged);
+  return kept;
 }
 
-type Refused = { readonly code: string; readonly detail?: FailureDetail };
+function keptPath({ folder }: UnlockedWorkspace, { statement }: ReceivedResult): string {
+  return join(workspacePaths.results(folder), `${statement}${packageExtensions.result}`);
+}
+
+/** Takes a kept package away again when it did not come to count. */
+function dropUnheld(workspace: UnlockedWorkspace, received: ReceivedResult): void {
+  const held = workspace.db.prepare('SELECT 1 FROM results WHERE statement = ?').get(received.statement);
+  if (held === undefined) rmSync(keptPath(workspace, received), { force: true });
+}
+
+type Arrival = {
+  readonly file: string;
+  readonly seen: SeenResult | null;
+  readonly received: ReceivedResult | null;
+  readonly refused: Failure | null;
+};
 
 /** One transaction: the result with its sheets, and the entry that says what became of the package. */
-function recordEntry(
-  workspace: UnlockedWorkspace,
-  file: string,
-  { seen, outcome }: ResultReport,
-  refused: Refused | null,
-): IntakeEntry {
-  const received = refused === null && outcome.ok ? outcome.value : null;
+function recordEntry(workspace: UnlockedWorkspace, context: ResultContext, arrival: Arrival): IntakeEntry {
   const { db } = workspace;
-  const entry: IntakeEntry = {
+  return db
+    .transaction((): IntakeEntry => {
+      const { received } = arrival;
+      const settled = received === null ? null : settle(context, received);
+      const stored = settled?.ok === true && settled.value !== 'duplicate' ? received : null;
+      const entry = describeEntry(workspace, arrival, settled, stored?.result.sheets.length ?? 0);
+      if (stored !== null) storeResult(db, stored, entry.receivedAt);
+      db.prepare(
+        `INSERT INTO intake (id, file, verdict, code, detail, round_id, expert_id, seq, statement, sheets, received_at)
+         VALUES (:id, :file, :verdict, :code, :detail, :roundId, :expertId, :seq, :statement, :sheets, :receivedAt)`,
+      ).run({ ...entry, detail: JSON.stringify(entry.detail) });
+      const { verdict, code, statement } = entry;
+      trace(workspace, { event: 'package-received', body: { verdict, code, statement } });
+      return entry;
+    })
+    .immediate();
+}
+
+type Verdict = ReceivedResult['verdict'];
+
+/** Asked again under the write lock: another process may have taken a package of this expert in since it was verified. */
+function settle(context: ResultContext, { statement, result }: ReceivedResult): Result<Verdict, PackageCode> {
+  const { roundId, expertId, signer, seq, previous } = result;
+  const enrolled = context.findEnrolled(roundId, expertId);
+  if (enrolled !== null && enrolled !== signer.fingerprint) return fail('package.key-changed');
+  return checkReplay(context, statement, { roundId, signer, seq, previous });
+}
+
+function describeEntry(
+  workspace: UnlockedWorkspace,
+  { file, seen, refused }: Arrival,
+  settled: Result<Verdict, PackageCode> | null,
+  sheets: number,
+): IntakeEntry {
+  const failure = settled === null || settled.ok ? refused : settled.error;
+  return {
     id: makeId(workspace.entropy),
     file: basename(file),
-    verdict: received?.verdict ?? 'refused',
-    code: refused?.code ?? null,
-    detail: refused?.detail ?? {},
+    verdict: settled?.ok === true ? settled.value : 'refused',
+    code: failure?.code ?? null,
+    detail: failure === null ? {} : { file: basename(file), ...failure.detail },
     roundId: seen?.roundId ?? null,
     expertId: seen?.expertId ?? null,
     expertName: findExpertName(workspace, seen?.expertId),
     seq: seen?.seq ?? null,
     statement: seen?.statement ?? null,
-    sheets: received === null || received.verdict === 'duplicate' ? 0 : received.result.sheets.length,
+    sheets,
     receivedAt: currentTime(workspace),
   };
-  db.transaction(() => {
-    if (received !== null && received.verdict !== 'duplicate') storeResult(db, received, entry.receivedAt);
-    db.prepare(
-      `INSERT INTO intake (id, file, verdict, code, detail, round_id, expert_id, seq, statement, sheets, received_at)
-       VALUES (:id, :file, :verdict, :code, :detail, :roundId, :expertId, :seq, :statement, :sheets, :receivedAt)`,
-    ).run({ ...entry, detail: JSON.stringify(entry.detail) });
-    const { verdict, code, statement } = entry;
-    trace(workspace, { event: 'package-received', body: { verdict, code, statement } });
-  }).immediate();
-  return entry;
 }
 
 function findExpertName({ db }: UnlockedWorkspace, expertId: string | undefined): string | null {

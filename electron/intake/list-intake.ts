@@ -13,7 +13,7 @@ const detailSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /**
  * What came in for a round, the newest first. Packages that did not say for which round they are (unreadable, not
- * ours) are listed with every round: somebody has to see them.
+ * ours), or named one that the workspace does not have, are listed with every round: somebody has to see them.
  */
 export function listIntake(
   workspace: Workspace,
@@ -29,7 +29,8 @@ function loadIntake(db: Database, roundId: string): IntakeEntry[] {
       `SELECT i.id, i.file, i.verdict, i.code, i.detail, i.round_id AS roundId, i.expert_id AS expertId,
          e.name AS expertName, i.seq, i.statement, i.sheets, i.received_at AS receivedAt
        FROM intake i LEFT JOIN experts e ON e.id = i.expert_id
-       WHERE i.round_id = ? OR i.round_id IS NULL ORDER BY i.id DESC`,
+       WHERE i.round_id = ? OR i.round_id IS NULL OR i.round_id NOT IN (SELECT id FROM rounds)
+       ORDER BY i.id DESC`,
     )
     .all(roundId)
     .map((row) => {

@@ -151,10 +151,11 @@ async function receive(
   return { ok: false, error: { ...verdict.error, detail: { file: basename(file), ...verdict.error.detail } } };
 }
 
-function checkReplay(
-  context: ResultContext,
+/** What becomes of a verified result beside those that its workspace holds already. */
+export function checkReplay(
+  context: Pick<ResultContext, 'listChain'>,
   statement: string,
-  { roundId, signer, seq, previous }: ResultPredicate,
+  { roundId, signer, seq, previous }: Pick<ResultPredicate, 'roundId' | 'signer' | 'seq' | 'previous'>,
 ): Result<ReceivedResult['verdict'], PackageCode> {
   const held = context.listChain(roundId, signer.fingerprint);
   const verdict = decideReplay(held, { seq, previous, statement });

@@ -11,7 +11,7 @@ import type { Sheet } from '#shared/scoring/sheet.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { loadKeys, storedKeysSchema, type OwnKeys } from '../identity/keys.ts';
 import { sealResult } from '../packages/seal-result.ts';
-import { makeFileName } from '../base/file-names.ts';
+import { makeFileName, nameInFolder } from '../base/file-names.ts';
 import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { findRubric, loadTask, type LocalTask } from '../home/load-task.ts';
 import { loadSheets } from './load-sheets.ts';
@@ -58,8 +58,7 @@ type Sealing = {
 async function sealAndRecord(home: Home, task: LocalTask, sealing: Sealing): Promise<Result<Submitted>> {
   const { seq, previous, reason, folder, sheets } = sealing;
   const at = homeTime(home);
-  const { round, expert } = task.predicate;
-  const path = join(folder, makeFileName([round.title, expert.name, String(seq)], packageExtensions.result));
+  const path = join(folder, nameResult(folder, task, seq));
   const sealed = await sealResult({
     path,
     keys: loadIdentity(home, task),
@@ -78,6 +77,12 @@ async function sealAndRecord(home: Home, task: LocalTask, sealing: Sealing): Pro
   const submission = { seq, statement, submittedAt: at, fileName: basename(path), reason };
   recordSubmission(home, task, { submission, previous, revisions: sumRevisions(sheets) });
   return ok({ ...submission, path });
+}
+
+/** Two experts of one name, or two rounds of one title, may hand in to the same folder. */
+function nameResult(folder: string, { predicate: { round, expert } }: LocalTask, seq: number): string {
+  const extension = packageExtensions.result;
+  return nameInFolder(folder, makeFileName([round.title, expert.name, String(seq)], extension), extension);
 }
 
 function checkComplete(task: LocalTask, sheets: ReadonlyMap<string, Sheet>): Result<null, ScoringCode> {
