@@ -36,7 +36,7 @@ export const shell: Texts<typeof original> = {
   deadlineFact: 'Due {{time}} ({{left}})',
   leave: 'Close workspace',
   status: { draft: 'In preparation', issued: 'Under review', locked: 'Locked' },
-  verdict: { accepted: 'Accepted', superseded: 'Superseded', duplicate: 'Duplicate', refused: 'Refused' },
+  verdict: { accepted: 'Accepted', superseded: 'Corrected', duplicate: 'Duplicate', refused: 'Refused' },
   cell: {
     unassigned: 'Not assigned',
     waiting: 'Waiting',

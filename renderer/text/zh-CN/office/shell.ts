@@ -26,7 +26,7 @@ export const shell = {
   deadlineFact: '截止 {{time}}（{{left}}）',
   leave: '关闭工作区',
   status: { draft: '筹备中', issued: '评审中', locked: '已锁定' },
-  verdict: { accepted: '已接收', superseded: '已更替', duplicate: '重复', refused: '已拒收' },
+  verdict: { accepted: '已接收', superseded: '更正接收', duplicate: '重复', refused: '已拒收' },
   cell: { unassigned: '未分配', waiting: '待评', scored: '已评分', recused: '回避', abstained: '弃权' },
   allTracks: '全部赛道',
   working: '正在处理，请稍候。',

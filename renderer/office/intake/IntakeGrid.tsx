@@ -1,0 +1,96 @@
+import type { ColDef } from 'ag-grid-community';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IntakeEntry } from '#shared/ipc/office-views.ts';
+import { formatMinute } from '../../text/format.ts';
+import { useSentence } from '../../text/language.ts';
+import { Grid } from '../../ui/grid/Grid.tsx';
+import { Mark } from '../../ui/mark/Mark.tsx';
+import { verdictTones } from './verdict-tones.ts';
+
+type IntakeGridProps = {
+  readonly entries: readonly IntakeEntry[];
+  readonly roundId: string;
+  /** Whether nothing has come in at all, or the filter leaves nothing. */
+  readonly empty: boolean;
+};
+
+/** One line per package that came in: verdict, from whom, and in a sentence what happened. */
+export function IntakeGrid({ entries, roundId, empty }: IntakeGridProps) {
+  const { t } = useTranslation('office');
+  const columns = useIntakeColumns(roundId);
+  return (
+    <Grid<IntakeEntry>
+      label={t('intake.grid')}
+      emptyTitle={t(empty ? 'intake.emptyTitle' : 'intake.emptyFilter')}
+      rowData={[...entries]}
+      columnDefs={columns}
+      getRowId={({ data }) => data.id}
+    />
+  );
+}
+
+function useIntakeColumns(roundId: string): ColDef<IntakeEntry>[] {
+  const { t } = useTranslation('office');
+  return useMemo(
+    () => [
+      { field: 'verdict', headerName: t('intake.verdict'), pinned: 'left', width: 136, cellRenderer: VerdictCell },
+      {
+        colId: 'expert',
+        headerName: t('intake.expert'),
+        width: 120,
+        valueGetter: ({ data }) => data?.expertName ?? t('intake.unknownExpert'),
+      },
+      {
+        colId: 'reason',
+        headerName: t('intake.reason'),
+        flex: 2,
+        minWidth: 320,
+        wrapText: true,
+        autoHeight: true,
+        cellClass: 'intake-reason',
+        cellRenderer: ReasonCell,
+        cellRendererParams: { roundId },
+      },
+      { field: 'file', headerName: t('intake.file'), flex: 1, minWidth: 200, tooltipField: 'file' },
+      { field: 'sheets', headerName: t('intake.sheets'), width: 104, cellClass: 'number', headerClass: 'number' },
+      {
+        field: 'seq',
+        headerName: t('intake.seq'),
+        width: 104,
+        cellClass: 'number',
+        headerClass: 'number',
+        valueFormatter: ({ value }: { readonly value: number | null }) => String(value ?? '—'),
+      },
+      {
+        field: 'receivedAt',
+        headerName: t('intake.receivedAt'),
+        width: 168,
+        valueFormatter: ({ value }: { readonly value: string }) => formatMinute(value),
+      },
+    ],
+    [t, roundId],
+  );
+}
+
+function VerdictCell({ data }: { readonly data?: IntakeEntry }) {
+  const { t } = useTranslation('office');
+  if (data === undefined) return null;
+  return <Mark tone={verdictTones[data.verdict]}>{t(`shell.verdict.${data.verdict}`)}</Mark>;
+}
+
+/** What happened, in a sentence; the code of a refusal stands small behind it. */
+function ReasonCell({ data, roundId }: { readonly data?: IntakeEntry; readonly roundId: string }) {
+  const { t } = useTranslation('office');
+  const sentence = useSentence();
+  if (data === undefined) return null;
+  const { verdict, code, detail, seq } = data;
+  const other = data.roundId !== null && data.roundId !== roundId ? `${t('intake.otherRound')} · ` : '';
+  if (verdict !== 'refused') return other + t(`intake.sentences.${verdict}`, { seq: seq ?? '' });
+  return (
+    <span>
+      {other}
+      {code !== null && sentence({ code, detail })} <code className="office-code">{code}</code>
+    </span>
+  );
+}
