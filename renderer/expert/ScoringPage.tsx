@@ -1,6 +1,6 @@
 import BarsOutlined from '@ant-design/icons/es/icons/BarsOutlined';
 import { Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../ui/keyboard/shortcuts.ts';
 import { CandidateList } from './candidates/CandidateList.tsx';
@@ -41,7 +41,7 @@ function useDeskShortcuts(ways: ReturnType<typeof useWays>): void {
     void desk.starCandidate(candidateId, !starred.has(candidateId));
   };
   useShortcuts(t('keys.desk'), [
-    { keys: 'Enter', label: t('keys.nextField'), run: () => undefined, inFields: false },
+    { keys: 'Enter', label: t('keys.nextField') },
     { keys: 'Ctrl+Enter', label: t('keys.nextCandidate'), run: () => ways.onwards(1) },
     { keys: 'Ctrl+Shift+Enter', label: t('keys.previousCandidate'), run: () => ways.onwards(-1) },
     { keys: 'Ctrl+ArrowDown', label: t('keys.down'), run: () => ways.along(1) },
@@ -58,6 +58,7 @@ function useDeskShortcuts(ways: ReturnType<typeof useWays>): void {
 }
 
 const panes = ['dossier', 'rubric'] as const;
+type Pane = (typeof panes)[number];
 
 type ScoringPageProps = {
   /** The ways to the other pages, under the candidate list. */
@@ -73,11 +74,16 @@ export function ScoringPage({ ways: otherPages }: ScoringPageProps) {
   useDeskShortcuts(ways);
   const candidate = useDeskState(({ view, candidateId }) => view.candidates.find(({ id }) => id === candidateId));
   const [unfolded, setUnfolded] = useState(false);
-  const [pane, setPane] = useState<(typeof panes)[number]>('rubric');
+  const [pane, setPane] = useState<Pane>('rubric');
+  const fold = useCallback(() => setUnfolded(false), []);
+  useShortcuts(t('keys.panes'), [
+    { keys: 'Ctrl+L', label: t('keys.list'), run: () => setUnfolded(!unfolded) },
+    { keys: 'Ctrl+B', label: t('keys.pane'), run: () => setPane(pane === 'rubric' ? 'dossier' : 'rubric') },
+  ]);
   return (
-    <div className="desk" data-unfolded={unfolded} data-pane={pane}>
+    <div className="desk" data-pane={pane}>
       <div className="desk-panes">
-        <div className="desk-list">
+        <div className={unfolded ? 'desk-list' : 'desk-list folded'}>
           <button
             type="button"
             className="button quiet desk-unfold"
@@ -88,7 +94,9 @@ export function ScoringPage({ ways: otherPages }: ScoringPageProps) {
             <BarsOutlined />
             <span className="only-read">{t('desk.unfold')}</span>
           </button>
-          <CandidateList list={list}>{otherPages}</CandidateList>
+          <CandidateList list={list} onChosen={fold}>
+            {otherPages}
+          </CandidateList>
         </div>
         <Segmented
           className="desk-switch"

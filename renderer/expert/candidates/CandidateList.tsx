@@ -108,19 +108,27 @@ function groupByTrack(lines: readonly CandidateLine[], tracks: readonly Track[])
 
 type CandidateListProps = {
   readonly list: CandidateLines;
+  /** A candidate was picked from the list. */
+  readonly onChosen: () => void;
   /** What stands below the list: the ways to the other pages. */
   readonly children: ReactNode;
 };
 
 /** The candidates with their standing, to be searched by name, code, unit or pinyin. */
-export function CandidateList({ list, children }: CandidateListProps) {
+export function CandidateList({ list, onChosen, children }: CandidateListProps) {
   const { t } = useTranslation('expert');
   const desk = useDesk();
   const candidateId = useDeskState((state) => state.candidateId);
   const tracks = useDeskState(({ view }) => view.tracks);
   const finished = list.counts.all - list.counts.unfinished;
   const groups = groupByTrack(list.lines, tracks);
-  const onGo = useCallback((id: string) => desk.goTo(id), [desk]);
+  const onGo = useCallback(
+    (id: string) => {
+      desk.goTo(id);
+      onChosen();
+    },
+    [desk, onChosen],
+  );
   return (
     <nav className="candidates" aria-label={t('desk.candidates')}>
       <ProgressBar done={finished} total={list.counts.all} label={t('desk.progress')} />

@@ -29,7 +29,9 @@ function criterionColumn(criterion: Criterion, decimals: number, t: Words): Colu
     colId: `points:${criterion.id}`,
     headerName: `${criterion.name} ${formatPoints(criterion.max)}`,
     headerTooltip: criterion.guidance === '' ? criterion.name : criterion.guidance,
-    width: 112,
+    width: 104,
+    wrapHeaderText: true,
+    autoHeaderHeight: true,
     cellClass: ({ data }) =>
       data !== undefined && !isSummary(data) && isGap(data, criterion.id) ? 'number gap' : 'number',
     headerClass: 'number',
@@ -82,7 +84,7 @@ function totalColumns(rubric: Rubric, t: Words): Column[] {
       headerClass: 'number',
       cellClass: 'number total-cell',
       valueGetter: ({ data }) => data?.total ?? null,
-      valueFormatter: ({ value, data }) => (value === null ? '' : showPoints(value, data, decimals, t)),
+      valueFormatter: ({ value, data }) => showPoints(value, data, decimals, t),
     },
     {
       colId: 'note',

@@ -10,7 +10,7 @@ type ToolButtonProps = Omit<ButtonProps, 'type'> & {
 export function ToolButton({ label, words = false, ...rest }: ToolButtonProps) {
   return (
     <Button type="text" {...rest} {...(words ? {} : { 'aria-label': label, title: label })}>
-      {words ? label : null}
+      {words ? <span className="tool-word">{label}</span> : null}
     </Button>
   );
 }

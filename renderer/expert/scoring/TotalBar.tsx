@@ -24,6 +24,9 @@ function MissingButton({ candidateId, rubric, sheet }: Pick<TotalBarProps, 'cand
   const desk = useDesk();
   const missing = listMissing(rubric, sheet);
   const [first] = missing;
+  if (first === undefined && sheet !== undefined && sheet.state !== 'scored') {
+    return <span className="total-out">{t(`standing.${sheet.state}`)}</span>;
+  }
   if (first === undefined) return <span className="total-complete">{t('desk.complete')}</span>;
   return (
     <Button type="text" className="total-missing" onClick={() => desk.goTo(candidateId, fieldOf(first))}>
@@ -46,7 +49,7 @@ export function TotalBar({ candidateId, rubric, sheet, onPrevious, onNext }: Tot
       <MissingButton candidateId={candidateId} rubric={rubric} sheet={sheet} />
       <div className="total-ways">
         <Button icon={<LeftOutlined />} onClick={onPrevious}>
-          {t('desk.previous')}
+          <span className="way-word">{t('desk.previous')}</span>
         </Button>
         <Button type="primary" icon={<RightOutlined />} iconPlacement="end" onClick={onNext}>
           {t('desk.next')}

@@ -181,6 +181,9 @@ export const expert: Texts<typeof original> = {
   keys: {
     desk: 'Scoring',
     pages: 'Pages',
+    panes: 'In a narrow window',
+    list: 'Unfold or fold the candidate list',
+    pane: 'Switch between dossier and scores',
     nextField: 'Next field',
     nextCandidate: 'Next candidate',
     previousCandidate: 'Previous candidate',

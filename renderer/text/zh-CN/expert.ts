@@ -171,6 +171,9 @@ export const expert = {
   keys: {
     desk: '打分',
     pages: '页面',
+    panes: '窗口较窄时',
+    list: '展开或收起评审对象列表',
+    pane: '切换材料与评分',
     nextField: '下一项',
     nextCandidate: '下一个评审对象',
     previousCandidate: '上一个评审对象',

@@ -34,17 +34,16 @@ export function Dialog({ title, onClose, children, footer }: DialogProps) {
         onClose?.();
       }}
     >
-      <header>
-        <h2 id={titleId}>{title}</h2>
-        {onClose !== undefined && (
-          <button type="button" className="button quiet icon-only" onClick={onClose}>
-            <CloseOutlined />
-            <span className="only-read">{t('close')}</span>
-          </button>
-        )}
-      </header>
+      <h2 id={titleId}>{title}</h2>
       <div className="dialog-body">{children}</div>
       {footer !== undefined && <footer>{footer}</footer>}
+      {/* Last, so that the dialog opens with the focus on what it asks for. */}
+      {onClose !== undefined && (
+        <button type="button" className="button quiet icon-only dialog-close" onClick={onClose}>
+          <CloseOutlined />
+          <span className="only-read">{t('close')}</span>
+        </button>
+      )}
     </dialog>
   );
 }

@@ -6,7 +6,8 @@ export type Shortcut = {
   readonly keys: string;
   /** What it does, in the language on the screen, for the list of all keys. */
   readonly label: string;
-  readonly run: () => void;
+  /** Without it the shortcut is only listed: an element answers to it by itself. */
+  readonly run?: () => void;
   /** Also while a text field has the focus; always so with Ctrl. */
   readonly inFields?: boolean;
 };
@@ -43,9 +44,13 @@ function isField(target: EventTarget | null): boolean {
 function handleKey(event: KeyboardEvent): void {
   // While an input method composes, Enter and the arrows belong to it.
   if (event.isComposing || event.defaultPrevented) return;
+  // A modal dialog has the keyboard to itself.
+  if (document.querySelector('dialog:modal') !== null) return;
   const groups = useShortcutGroups.getState().groups.toReversed();
-  const found = groups.flatMap(({ list }) => list()).find(({ keys }) => matchesKeys(keys, event));
-  if (found === undefined) return;
+  const found = groups
+    .flatMap(({ list }) => list())
+    .find(({ keys, run }) => run !== undefined && matchesKeys(keys, event));
+  if (found?.run === undefined) return;
   if (isField(event.target) && !event.ctrlKey && !event.metaKey && found.inFields !== true) return;
   event.preventDefault();
   found.run();

@@ -106,10 +106,23 @@ function sizes({ pixels, text }: TokenReader): Token {
   };
 }
 
+type Algorithm = Extract<NonNullable<ThemeConfig['algorithm']>, (...input: never[]) => unknown>;
+
+/** antd's dark algorithm dims the colours it is given; ours are made for dark ground already. */
+const dark: Algorithm = (seed, map) => ({
+  ...theme.darkAlgorithm(seed, map),
+  colorPrimary: seed.colorPrimary,
+  colorInfo: seed.colorInfo,
+  colorSuccess: seed.colorSuccess,
+  colorWarning: seed.colorWarning,
+  colorError: seed.colorError,
+  colorLink: seed.colorLink,
+});
+
 /** antd's theme from the tokens as they hold now. */
-export function makeAntdTheme(dark: boolean): ThemeConfig {
+export function makeAntdTheme(onDark: boolean): ThemeConfig {
   return withTokens((tokens) => ({
-    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: onDark ? dark : theme.defaultAlgorithm,
     token: { ...surfaces(tokens), ...texts(tokens), ...primaries(tokens), ...states(tokens), ...sizes(tokens) },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
