@@ -21,6 +21,8 @@ export type LaunchOptions = {
   readonly files?: readonly string[];
 };
 
+type StartOptions = LaunchOptions & { readonly userData: string };
+
 type Fixtures = {
   /** An empty folder of the test, removed afterwards. */
   readonly folder: string;
@@ -37,33 +39,46 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   launch: async ({ folder }, use) => {
-    const running: ElectronApplication[] = [];
+    const running = new Set<ElectronApplication>();
     await use(async (options = {}) => {
       const started = await launchApp({ userData: join(folder, 'profile'), ...options });
-      running.push(started.electron);
+      running.add(started.electron);
+      started.electron.once('close', () => running.delete(started.electron));
       return started;
     });
-    await Promise.all(running.map(closeApp));
+    await Promise.all([...running].map((electron) => electron.close()));
   },
 });
 
 export { expect } from '@playwright/test';
 
-/** Starts the application and waits for its window. */
-export async function launchApp({
+/** The program and its arguments for a start of the application. */
+export async function startCommand({
   userData,
   home,
   files = [],
-}: LaunchOptions & { userData: string }): Promise<RunningApp> {
-  const { executable, args: standard } = await ensureElectronRuntime();
+}: StartOptions): Promise<{ readonly command: string; readonly args: string[] }> {
+  const { executable, args } = await ensureElectronRuntime();
+  const ofHome = home === undefined ? [] : [`--home=${home}`];
+  // Another build than dist/, for trying a change while others use that one.
   const folder = process.env['MTX_APP_FOLDER'];
-  const args = folder === undefined ? standard : [...standard.slice(0, -1), folder];
-  const own = [`--user-data-dir=${userData}`, ...(home === undefined ? [] : [`--home=${home}`]), ...files];
-  const electron = await _electron.launch({ executablePath: executable, args: [...args, ...own] });
+  const standard = folder === undefined ? args : [...args.slice(0, -1), folder];
+  return { command: executable, args: [...standard, `--user-data-dir=${userData}`, ...ofHome, ...files] };
+}
+
+/** Starts the application and waits for its window. */
+export async function launchApp(options: StartOptions): Promise<RunningApp> {
+  const { command, args } = await startCommand(options);
+  const electron = await _electron.launch({ executablePath: command, args });
   const page = await electron.firstWindow();
   // The first window starts as about:blank.
   await page.waitForURL(/^app:\/\/mtx\/index\.html/);
   return { electron, page };
+}
+
+/** Puts the notice of the first start away. */
+export async function readNotice(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '我已知悉' }).click();
 }
 
 /**
@@ -84,15 +99,10 @@ export function shareApp(): () => RunningApp {
     await running().page.reload();
   });
   base.afterAll(async () => {
-    await closeApp(running().electron);
+    await running().electron.close();
     await rm(shared.folder ?? '', { recursive: true, force: true, maxRetries: 5 });
   });
   return running;
-}
-
-/** Closes an application that may have ended already. */
-export async function closeApp(electron: ElectronApplication): Promise<void> {
-  if (electron.process().exitCode === null && electron.process().signalCode === null) await electron.close();
 }
 
 /** Ends the application as a power cut would. Resolves when it is gone. */
