@@ -76,8 +76,8 @@ function listColumns(context: FormContext, track: RankedTrack, rubric: Rubric): 
   return [
     { title: words.rank, width: 7, cell: ({ rank }) => ({ ...centred(rank ?? words.none), bold: true }) },
     { title: words.code, width: 10, cell: ({ code }) => centred(code) },
-    { title: words.name, width: 28, cell: ({ name }) => ({ value: name }) },
-    { title: words.unit, width: 32, cell: ({ unit }) => ({ value: unit }) },
+    { title: words.name, width: 34, cell: ({ name }) => ({ value: name }) },
+    { title: words.unit, width: 34, cell: ({ unit }) => ({ value: unit }) },
     { title: words.score, width: 9, cell: ({ score }) => ({ ...figure(score), bold: true }) },
     ...(policy.normalisation === 'none' ? [] : [raw]),
     { title: words.sheets, width: 9, cell: ({ sheets }) => centred(sheets) },
@@ -90,7 +90,7 @@ function listColumns(context: FormContext, track: RankedTrack, rubric: Rubric): 
     },
     {
       title: words.remarks,
-      width: 24,
+      width: 22,
       cell: (row) => ({ value: listRemarks(context, track, row).join(words.clause) }),
     },
   ];

@@ -21,8 +21,7 @@ export function fitHeight(cells: readonly WorkbookCell[], widths: readonly numbe
 
 function countLines(value: WorkbookCell['value'], width: number): number {
   if (typeof value !== 'string') return 1;
-  // One character of a column stays free for borders and rounding.
-  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (width - 1))), 0);
+  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
 }
 
 /** Width in characters of Latin text: East Asian ones are not quite twice as wide. */
