@@ -165,6 +165,14 @@ describe('an evaluation round', () => {
     expect(row).toMatchObject({ status: 'band:建议撤销', failedCoreItems: ['b2'] });
   });
 
+  test('gives the veto’s band without a score too, when staff vetoed (rulings 5 and 12)', () => {
+    const row = rowOf(
+      rankOne({ policy, candidates: [candidate('A', [], { veto: { gateId: null, reason: '停止招生' } })] }),
+      'A',
+    );
+    expect(row).toMatchObject({ status: 'band:建议撤销', score: null, failedCoreItems: [] });
+  });
+
   test('gives no band without a score', () => {
     expect(graded([90])).toBe('no-score');
   });
