@@ -1,4 +1,4 @@
-import { scanXml } from './xml-scan.ts';
+import type { XmlVisitor } from './xml-scan.ts';
 
 /** How far the filled cells of a worksheet reach. */
 export type SheetExtent = {
@@ -15,47 +15,47 @@ export type SheetExtent = {
 const rowNumber = /(?:^|\s)r\s*=\s*["'](\d+)["']/;
 const cellPlace = /(?:^|\s)r\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']/;
 
+/** Measures a worksheet while its XML is scanned. */
+export type SheetMeasure = { readonly visitor: XmlVisitor; readonly extent: () => SheetExtent };
+
 /**
  * Measures a worksheet part by its filled cells, so that rows that only carry a style (offices format whole
  * columns down to row 1,048,576) cost nothing. A cell without a reference follows the one before it
  * (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73).
  */
-export function measureSheet(xml: string): SheetExtent {
+export function measureSheet(): SheetMeasure {
+  const extent = { lastRow: 0, lastColumn: -1, cells: 0, values: 0 };
   let row = 0;
   let column = -1;
-  let cells = 0;
-  let values = 0;
   let inValue = false;
-  let lastRow = 0;
-  let lastColumn = -1;
-  scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        row = Number(rowNumber.exec(attributes)?.[1] ?? row + 1);
-        column = -1;
-      } else if (name === 'c') {
-        const place = cellPlace.exec(attributes);
-        column = place === null ? column + 1 : columnOf(place[1] ?? '');
-        row = place === null ? row : Number(place[2]);
-      } else if (name === 'v' || name === 'f' || name === 'is') {
-        cells += 1;
-        inValue = name === 'v';
-        if (name === 'is') values += 1;
-        lastRow = Math.max(lastRow, row);
-        lastColumn = Math.max(lastColumn, column);
-      }
-    },
-    text: () => {
-      if (inValue) values += 1;
-      inValue = false;
-    },
-    close: () => {
-      inValue = false;
-    },
-  });
-  return { lastRow, lastColumn, cells, values };
+  const open = (name: string, attributes: string): void => {
+    if (name === 'row') {
+      row = Number(rowNumber.exec(attributes)?.[1] ?? row + 1);
+      column = -1;
+    } else if (name === 'c') {
+      const place = cellPlace.exec(attributes);
+      column = place === null ? column + 1 : columnOf(place[1] ?? '');
+      row = place === null ? row : Number(place[2]);
+    } else if (name === 'v' || name === 'f' || name === 'is') {
+      extent.cells += 1;
+      inValue = name === 'v';
+      if (name === 'is') extent.values += 1;
+      extent.lastRow = Math.max(extent.lastRow, row);
+      extent.lastColumn = Math.max(extent.lastColumn, column);
+    }
+  };
+  const text = (): void => {
+    if (inValue) extent.values += 1;
+    inValue = false;
+  };
+  const close = (): void => {
+    inValue = false;
+  };
+  return { visitor: { open, text, close }, extent: () => extent };
 }
 
 function columnOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let column = 0;
+  for (let index = 0; index < letters.length; index += 1) column = column * 26 + (letters.charCodeAt(index) & 31);
+  return column - 1;
 }

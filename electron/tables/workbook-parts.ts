@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { TableLimits } from '#shared/tables/table.ts';
 import { measureSheet, type SheetExtent } from './measure-sheet.ts';
 import type { Container, UnzipCode } from './unzip-parts.ts';
-import { readAttribute, scanXml } from './xml-scan.ts';
+import { readAttribute, scanXml, type XmlFault } from './xml-scan.ts';
 
 /** The parts of a workbook that hold cell values, checked; pictures, charts, comments and links are left out. */
 export type WorkbookParts = {
@@ -27,11 +27,14 @@ export async function readWorkbookParts(
   limits: TableLimits,
 ): Promise<Result<WorkbookParts, PartsCode>> {
   const parts = new Map<string, Buffer>();
-  const load = async (name: string): Promise<Result<string, PartsCode>> => {
+  const load: Load = async (name, check = scanPart) => {
     const content = await container.read(name);
     if (!content.ok) return content;
     parts.set(name, content.value);
-    return checkPart(name, content.value.toString('utf8'));
+    const xml = content.value.toString('utf8');
+    const fault = check(xml);
+    if (fault === null) return ok(xml);
+    return fail(fault === 'doctype' ? 'tables.doctype' : 'tables.damaged', { part: name.slice(0, 100) });
   };
   const types = await load('[Content_Types].xml');
   if (!types.ok) return types;
@@ -55,10 +58,17 @@ export async function readWorkbookParts(
   return extents.ok ? ok({ parts, extents: extents.value }) : extents;
 }
 
+/** Loads a part as text after its check. */
+type Load = (name: string, check?: (xml: string) => XmlFault | null) => Promise<Result<string, PartsCode>>;
+
+function scanPart(xml: string): XmlFault | null {
+  return scanXml(xml, {});
+}
+
 async function loadSheets(
   ids: readonly string[],
   targets: readonly Relation[],
-  load: (name: string) => Promise<Result<string, PartsCode>>,
+  load: Load,
   limits: TableLimits,
 ): Promise<Result<(SheetExtent | null)[], PartsCode>> {
   const extents: (SheetExtent | null)[] = [];
@@ -69,9 +79,10 @@ async function loadSheets(
       extents.push(null);
       continue;
     }
-    const sheet = await load(target);
+    const measure = measureSheet();
+    const sheet = await load(target, (xml) => scanXml(xml, measure.visitor));
     if (!sheet.ok) return sheet;
-    const extent = measureSheet(sheet.value);
+    const extent = measure.extent();
     cells += extent.cells;
     if (extent.lastRow > limits.rows || extent.lastColumn >= limits.columns || cells > limits.cells)
       return tooMany(limits);
@@ -91,12 +102,6 @@ function widestArea(extents: readonly (SheetExtent | null)[]): number {
 
 function tooMany({ rows, columns, cells }: TableLimits): Result<never, PartsCode> {
   return fail('tables.too-many-cells', { rows, columns, cells });
-}
-
-function checkPart(name: string, xml: string): Result<string, PartsCode> {
-  const fault = scanXml(xml, {});
-  if (fault === null) return ok(xml);
-  return fail(fault === 'doctype' ? 'tables.doctype' : 'tables.damaged', { part: name.slice(0, 100) });
 }
 
 /** Relations with the last word of their type and their target from the container's root (ECMA-376 part 2, 9.3). */

@@ -7,8 +7,13 @@ const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const ideograph = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]';
 const spaceBetweenIdeographs = new RegExp(`(?<=${ideograph})\\s+(?=${ideograph})`, 'gu');
 
+// What most cells hold needs no cleaning but for blanks at its ends: the costly replacements are skipped.
+const ordinary = /^[\u0020-\u007e\u4e00-\u9fff\u3001\u3002\uff08\uff09\uff0c\uff1a\uff1b]*$/;
+const folded = /^[0-9a-z\u4e00-\u9fff]*$/;
+
 /** Text of several lines: NFC, no invisible characters, plain spaces, no blanks at the ends of lines. */
 export function cleanParagraph(text: string): string {
+  if (ordinary.test(text)) return text.trim();
   return cleanText(text)
     .replaceAll(invisible, '')
     .replaceAll(loneSurrogates, '\ufffd')
@@ -22,6 +27,7 @@ export function cleanParagraph(text: string): string {
  * line breaks and stray spaces between Chinese characters removed, other runs of spaces made one.
  */
 export function cleanLine(text: string): string {
+  if (ordinary.test(text) && !text.includes(' ')) return text;
   return cleanParagraph(text)
     .replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (letter) =>
       String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
@@ -32,6 +38,7 @@ export function cleanLine(text: string): string {
 
 /** A form of text to compare by: full-width and half-width alike, no white space, lower case. Never shown or stored. */
 export function foldText(text: string): string {
+  if (folded.test(text)) return text;
   return cleanParagraph(text).normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
 }
 
@@ -68,7 +75,10 @@ const blankWords = new Set(
   ].map(foldText),
 );
 
+/** White space included. */
+const longestBlank = 12;
+
 /** Whether a cell says that it was not filled in: blank, `/`, `—`, 无 … (neither 0 nor 否). */
 export function isBlankWord(text: string): boolean {
-  return blankWords.has(foldText(text));
+  return text.length <= longestBlank && blankWords.has(foldText(text));
 }

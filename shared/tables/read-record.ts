@@ -68,14 +68,16 @@ export function readRecord(row: SheetRow, context: RecordContext): TableRecord {
 function readCell(row: SheetRow, plan: ColumnPlan, context: RecordContext, draft: Draft): void {
   const { definition, key } = plan;
   const sealed = definition.type === 'identity';
-  const cell = mendCell(row.cells[plan.index] ?? null, plan, context.mend);
-  const shown = showCell(cell);
+  const written = row.cells[plan.index] ?? null;
+  const cell = mendCell(written, plan, context.mend);
+  const isOwn = cell === written && !row.spread.has(plan.index);
+  const shown = isOwn ? (row.texts[plan.index] ?? '') : showCell(cell);
   draft.cells[plan.cellKey] = (sealed ? hide(shown) : maskIdentities(shown)).slice(0, valueMaximum);
   if (cell === null) return;
   const { value, faults } = readField(definition, cell, shown, plan.unit);
   const report = makeReport(row, plan, context);
-  for (const { kind, shown: written, result = '' } of faults)
-    report(kind, 'warning', { value: sealed ? hide(written) : written, result });
+  for (const { kind, shown: text, result = '' } of faults)
+    report(kind, 'warning', { value: sealed ? hide(text) : text, result });
   if (value === '') return;
   checkLength(value, plan, context, report);
   const masked = sealed ? hide(value) : maskIdentities(value);

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../base/import-table.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, foldText } from './clean.ts';
 import type { Header } from './find-header.ts';
 import { maskIdentities } from './identity-number.ts';
 import type { ImportNote, RowMend, SheetLayout } from './interpretation.ts';
@@ -60,6 +60,8 @@ export function readSheet(
   };
 }
 
+const noMend: Readonly<Record<string, string>> = {};
+
 type DataRow = { readonly row: SheetRow; readonly heading: string | null };
 
 function sortRows(reader: Reader, rows: readonly SheetRow[]): { data: DataRow[]; notes: ImportNote[] } {
@@ -80,13 +82,13 @@ function sortRows(reader: Reader, rows: readonly SheetRow[]): { data: DataRow[];
 
 function readRow(reader: Reader, row: SheetRow, heading: string | null): TableRecord {
   const { name, table, header, rules, plans, problems } = reader;
-  const mend = reader.mends.get(row.number) ?? {};
+  const mend = reader.mends.get(row.number) ?? noMend;
   const last = header.columns.findLast((column) => column.header !== '')?.index ?? -1;
   if (table.format === 'csv' && row.texts.some((text, column) => column > last && text !== ''))
     problems.push(rowProblem(name, row, 'tables.long-row', { columns: last + 1 }));
   return readRecord(row, {
     sheet: name,
-    plans: [...plans, ...planMissing(plans, mend, rules)],
+    plans: mend === noMend ? plans : [...plans, ...planMissing(plans, mend, rules)],
     ownKeys: rules.ownKeys,
     maxima: rules.maxima,
     mend,
@@ -98,7 +100,7 @@ function readRow(reader: Reader, row: SheetRow, heading: string | null): TableRe
 function makeRowContext({ header, plans, rules }: Reader): RowContext {
   const serial = header.columns.findIndex(({ match }) => match?.definition.key === 'serial');
   return {
-    header,
+    headerTexts: header.columns.map((column) => foldText(column.header.split('·').at(-1) ?? '')),
     identifiers: plans.flatMap(({ key, index }) => (key !== null && rules.identifiers.includes(key) ? [index] : [])),
     serial,
     isGroupName: rules.isGroupName,

@@ -1,6 +1,4 @@
 import { foldText } from './clean.ts';
-import type { Header } from './find-header.ts';
-import { parseHeader } from './header-text.ts';
 
 /** What a row below the header is. Only `data` rows are candidates or experts; `heading` names a group of rows. */
 export type RowKind = 'data' | 'blank' | 'total' | 'note' | 'header' | 'heading';
@@ -13,7 +11,8 @@ const headingMark = /^\(?[一二三四五六七八九十]{1,3}[、).]/;
 
 /** What `judgeRow` needs to know of the sheet. */
 export type RowContext = {
-  readonly header: Header;
+  /** The lowest header of each column, folded. */
+  readonly headerTexts: readonly string[];
   /** Columns that name the row's subject: 编号, 名称, 单位. */
   readonly identifiers: readonly number[];
   /** Column of 序号, or −1. */
@@ -33,18 +32,18 @@ export function judgeRow(
   { across, continued }: { readonly across: boolean; readonly continued: boolean },
   context: RowContext,
 ): RowKind {
-  const { header, identifiers, serial } = context;
-  const shown = texts.flatMap((text, column) => (text === '' ? [] : [{ column, text: foldText(text) }]));
+  const { identifiers, serial } = context;
+  const shown = texts.flatMap((text, column) => (text === '' ? [] : [{ column, text }]));
   const filled = shown.filter(({ column }) => column !== serial);
-  const lead = shown[0]?.text ?? '';
-  if (totals.test(lead) || totals.test(filled[0]?.text ?? '')) return 'total';
-  if (filled.some(({ column, text }) => identifiers.includes(column) && totals.test(text))) return 'total';
+  const lead = foldText(shown[0]?.text ?? '');
+  if (totals.test(lead) || totals.test(foldText(filled[0]?.text ?? ''))) return 'total';
+  if (identifiers.some((column) => totals.test(foldText(texts[column] ?? '')))) return 'total';
   if (notes.test(lead) && shown.length <= 4 && !looksLikeData(filled, identifiers)) return 'note';
-  if (repeatsHeader(filled, header)) return 'header';
+  if (repeatsHeader(filled, context)) return 'header';
   if (filled.length > 1 || (continued && filled.length > 0)) return 'data';
   const [only] = filled;
   if (only === undefined) return lead !== '' && isHeading(lead, across, context) ? 'heading' : 'blank';
-  return isHeading(only.text, across, context) || !identifiers.includes(only.column) ? 'heading' : 'data';
+  return isHeading(foldText(only.text), across, context) || !identifiers.includes(only.column) ? 'heading' : 'data';
 }
 
 /** “一、工业软件（20 个）”, or a track's name alone in its row. */
@@ -57,14 +56,14 @@ type Filled = readonly { readonly column: number; readonly text: string }[];
 /** Several of 编号, 名称, 单位 are filled, and not all with “填表人：…” and its like. */
 function looksLikeData(filled: Filled, identifiers: readonly number[]): boolean {
   const several = filled.filter(({ column }) => identifiers.includes(column)).length > 1;
-  return several && !filled.every(({ text }) => text.includes(':'));
+  return several && !filled.every(({ text }) => /[:：]/.test(text));
 }
 
 /** A header printed again at the top of a page. */
-function repeatsHeader(filled: Filled, { columns }: Header): boolean {
-  const same = filled.filter(({ column, text }) => {
-    const own = columns[column]?.header.split('·').at(-1) ?? '';
-    return own !== '' && parseHeader(own).words === parseHeader(text).words;
-  });
-  return same.length >= 2 && same.length * 2 >= filled.length;
+function repeatsHeader(filled: Filled, { headerTexts }: RowContext): boolean {
+  const isSame = ({ column, text }: Filled[number]): boolean => foldText(text) === headerTexts[column];
+  const [first] = filled;
+  if (first === undefined || !isSame(first)) return false;
+  const same = filled.filter(isSame).length;
+  return same >= 2 && same * 2 >= filled.length;
 }
