@@ -21,7 +21,7 @@ export type Disk = {
 export type WriteOptions = {
   /** Permission bits of the new file; default 0o666 less the umask. */
   readonly mode?: number;
-  readonly disk?: Disk;
+  readonly disk?: Disk | undefined;
 };
 
 const realDisk: Disk = { open, rename, rm };
@@ -39,7 +39,7 @@ export async function writeFileAtomic<Code extends string = never>(
   options: WriteOptions = {},
 ): Promise<Result<WrittenFile, Code | FileCode>> {
   const disk = options.disk ?? realDisk;
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.part`);
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.part`);
   try {
     const written = await writeTemporary(temporary, produce, options.mode ?? 0o666, disk);
     if (!written.ok) return await discard(temporary, disk, written);

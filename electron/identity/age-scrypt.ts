@@ -1,7 +1,9 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { Stanza, type Identity, type Recipient } from 'age-encryption';
-import { randomBytes, scrypt } from 'node:crypto';
+import { randomBytes, scrypt, type ScryptOptions } from 'node:crypto';
+import { promisify } from 'node:util';
 
+const derive = promisify<string, Uint8Array, number, ScryptOptions, Buffer>(scrypt);
 const label = 'age-encryption.org/v1/scrypt';
 const blockSize = 8;
 const keyLength = 32;
@@ -25,16 +27,15 @@ export function scryptRecipient(passphrase: string, workFactor: number): Recipie
   };
 }
 
-/** The matching identity. The form and the work factor of the stanza have been checked by `readAgeHeader`. */
-export function scryptIdentity(passphrase: string): Identity {
+/** The matching identity. @param salt and work factor of the one stanza, as `readAgeHeader` has checked them */
+export function scryptIdentity(passphrase: string, salt: Uint8Array, workFactor: number): Identity {
   return {
-    unwrapFileKey: async ([stanza]) => {
-      const [, salt = '', factor = ''] = stanza?.args ?? [];
-      const body = stanza?.body ?? new Uint8Array();
-      if (body.length !== wrappedLength) throw new Error('invalid scrypt stanza');
-      const key = await stretch(passphrase, Buffer.from(salt, 'base64'), Number(factor));
+    unwrapFileKey: async (stanzas) => {
+      const wrapped = Buffer.concat(stanzas.map(({ body }) => body));
+      if (wrapped.length !== wrappedLength) throw new Error('invalid scrypt stanza');
+      const key = await stretch(passphrase, salt, workFactor);
       try {
-        return chacha20poly1305(key, noNonce).decrypt(body);
+        return chacha20poly1305(key, noNonce).decrypt(wrapped);
       } catch {
         return null;
       }
@@ -42,16 +43,11 @@ export function scryptIdentity(passphrase: string): Identity {
   };
 }
 
-function stretch(passphrase: string, salt: Uint8Array, workFactor: number): Promise<Uint8Array> {
+async function stretch(passphrase: string, salt: Uint8Array, workFactor: number): Promise<Uint8Array> {
   const cost = 2 ** workFactor;
   // OpenSSL counts 128 · N · r bytes for the table and some more for its blocks.
   const options = { N: cost, r: blockSize, p: 1, maxmem: 128 * blockSize * (cost + 64) };
-  return new Promise((resolve, reject) => {
-    scrypt(passphrase, Buffer.concat([Buffer.from(label), salt]), keyLength, options, (error, key) => {
-      if (error === null) resolve(key);
-      else reject(error);
-    });
-  });
+  return derive(passphrase, Buffer.concat([Buffer.from(label), salt]), keyLength, options);
 }
 
 function unpadded(bytes: Uint8Array): string {

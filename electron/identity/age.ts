@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { packageLimits } from '#shared/packages/limits.ts';
 import { Decrypter, Encrypter } from 'age-encryption';
-import { readAgeHeader, type AgeHeaderFault } from './age-header.ts';
+import { readAgeHeader, type AgeHeader, type AgeHeaderFault } from './age-header.ts';
 import { scryptIdentity, scryptRecipient } from './age-scrypt.ts';
 
 /** How a file is locked: a passphrase with log2 of scrypt's N, or X25519 recipients (`age1…`). */
@@ -43,11 +43,9 @@ export async function decryptAge(
 ): Promise<Result<Bytes, AgeFault>> {
   const header = readAgeHeader(head.subarray(0, packageLimits.ageHeader));
   if (!header.ok) return header;
-  const locked = header.value;
-  if (locked === 'passphrase' && unlock?.by !== 'passphrase') return fail('passphrase-needed');
-  if (locked === 'recipients' && unlock?.by !== 'identities') return fail('identity-needed');
-  if (unlock === null) return fail('identity-needed');
-  const { decrypter, wasUnmatched } = prepareDecrypter(unlock);
+  const prepared = prepareDecrypter(header.value, unlock);
+  if (!prepared.ok) return prepared;
+  const { decrypter, wasUnmatched } = prepared.value;
   const source = watchFaults(file);
   try {
     return ok(guard(await decrypter.decrypt(ReadableStream.from(source.bytes)), source));
@@ -58,19 +56,26 @@ export async function decryptAge(
   }
 }
 
+type Prepared = { readonly decrypter: Decrypter; readonly wasUnmatched: () => boolean };
+
 // typage tries identities in order: one more behind them, that never fits, tells "wrong key" from "damaged".
-function prepareDecrypter(unlock: Unlock): { readonly decrypter: Decrypter; readonly wasUnmatched: () => boolean } {
+function prepareDecrypter(header: AgeHeader, unlock: Unlock | null): Result<Prepared, AgeFault> {
   const decrypter = new Decrypter();
   let unmatched = false;
-  if (unlock.by === 'passphrase') decrypter.addIdentity(scryptIdentity(unlock.passphrase));
-  else for (const identity of unlock.identities) decrypter.addIdentity(identity);
+  if (header.by === 'passphrase') {
+    if (unlock?.by !== 'passphrase') return fail('passphrase-needed');
+    decrypter.addIdentity(scryptIdentity(unlock.passphrase, header.salt, header.workFactor));
+  } else {
+    if (unlock?.by !== 'identities') return fail('identity-needed');
+    for (const identity of unlock.identities) decrypter.addIdentity(identity);
+  }
   decrypter.addIdentity({
     unwrapFileKey: () => {
       unmatched = true;
       return null;
     },
   });
-  return { decrypter, wasUnmatched: () => unmatched };
+  return ok({ decrypter, wasUnmatched: () => unmatched });
 }
 
 async function* guard(plain: Bytes, source: WatchedSource): AsyncGenerator<Uint8Array> {
@@ -106,4 +111,23 @@ function watchFaults(source: Bytes): WatchedSource {
     },
     close: async () => void (await bytes.return(undefined)),
   };
+}
+
+/** Decrypts a file that is in memory as a whole. */
+export async function decryptWhole(file: Uint8Array, unlock: Unlock): Promise<Result<Buffer, AgeFault>> {
+  const plain = await decryptAge(file, inMemory(file), unlock);
+  if (!plain.ok) return plain;
+  const parts: Uint8Array[] = [];
+  try {
+    for await (const part of plain.value) parts.push(part);
+  } catch {
+    // Nothing is read from anywhere: only the cipher text can be at fault.
+    return fail('damaged');
+  }
+  return ok(Buffer.concat(parts));
+}
+
+/** Bytes in memory as a stream. */
+export async function* inMemory(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -6,9 +6,9 @@ import { parseJson } from '#shared/packages/canonical.ts';
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileFailure } from '../base/file-failure.ts';
+import { attemptFile } from '../base/attempt-file.ts';
 import { writeFileAtomic, type Disk } from '../base/write-file-atomic.ts';
-import { DamagedCipherText, decryptAge, encryptAge, type Bytes } from './age.ts';
+import { decryptWhole, encryptAge, inMemory } from './age.ts';
 import { createKeys, loadKeys, storedKeysSchema, type KeyOwner, type OwnKeys, type StoredKeys } from './keys.ts';
 import { checkPassphrase, normalisePassphrase } from './passphrase.ts';
 
@@ -27,7 +27,7 @@ export type KeyFileOptions = {
   readonly entropy: Entropy;
   /** log2 of scrypt's N; tests pass a small one. */
   readonly workFactor?: number;
-  readonly disk?: Disk;
+  readonly disk?: Disk | undefined;
 };
 
 /** Makes the commission's keys and stores them under a passphrase; refuses a weak one and never overwrites keys. */
@@ -75,15 +75,14 @@ export async function writeKeyFile(
 ): Promise<Result<null, KeyFileCode>> {
   const workFactor = options.workFactor ?? passphraseWorkFactor;
   const plain = Buffer.from(`${JSON.stringify(stored)}\n`);
-  const sealed = await encryptAge(single(plain), { by: 'passphrase', passphrase, workFactor });
-  const disk = options.disk === undefined ? {} : { disk: options.disk };
+  const sealed = await encryptAge(inMemory(plain), { by: 'passphrase', passphrase, workFactor });
   const written = await writeFileAtomic(
     path,
     async (write) => {
       for await (const chunk of sealed) await write(chunk);
       return ok(null);
     },
-    { mode: ownerOnly, ...disk },
+    { mode: ownerOnly, disk: options.disk },
   );
   return written.ok ? ok(null) : written;
 }
@@ -98,42 +97,15 @@ export async function unlockKeyFile(path: string, passphrase: string): Promise<R
 export async function readKeyFile(path: string, passphrase: string): Promise<Result<StoredKeys, KeyFileCode>> {
   const file = basename(path);
   if (passphrase === '') return fail('identity.passphrase-missing');
-  const sealed = await readWhole(path);
+  const sealed = await attemptFile(path, () => readFile(path));
   if (!sealed.ok) return sealed;
   if (sealed.value.length > largestKeyFile) return fail('identity.key-file-damaged', { file });
-  const unlock = { by: 'passphrase', passphrase: normalisePassphrase(passphrase) } as const;
-  const plain = await decryptAge(sealed.value, single(sealed.value), unlock);
+  const plain = await decryptWhole(sealed.value, { by: 'passphrase', passphrase: normalisePassphrase(passphrase) });
   if (!plain.ok) {
     return plain.error.code === 'no-match'
       ? fail('identity.wrong-passphrase')
       : fail('identity.key-file-damaged', { file });
   }
-  const text = await collect(plain.value);
-  const stored = storedKeysSchema.safeParse(text === null ? undefined : parseJson(text));
+  const stored = storedKeysSchema.safeParse(parseJson(plain.value.toString('utf8')));
   return stored.success ? ok(stored.data) : fail('identity.key-file-damaged', { file });
-}
-
-async function readWhole(path: string): Promise<Result<Buffer, FileCode>> {
-  try {
-    return ok(await readFile(path));
-  } catch (error) {
-    const failure = fileFailure(error, path);
-    if (failure === null) throw error;
-    return { ok: false, error: failure };
-  }
-}
-
-async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function collect(plain: Bytes): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  try {
-    for await (const chunk of plain) chunks.push(chunk);
-  } catch (error) {
-    if (error instanceof DamagedCipherText) return null;
-    throw error;
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,8 +1,9 @@
 import type { FileCode } from '#shared/base/file-sentences.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import type { Result } from '#shared/base/result.ts';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { attemptFile } from '../base/attempt-file.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import type { Bytes } from '../identity/age.ts';
 import { Refusal } from './refusal.ts';
@@ -19,22 +20,18 @@ const chunkSize = 256 * 1024;
 
 /** Measures a file on disk. Keep the result: the same dossier goes into many packages. */
 export async function measureDataFile(path: string): Promise<Result<DataFile, FileCode>> {
-  const open = (): Bytes => createReadStream(path, { highWaterMark: chunkSize });
-  const hash = createHash('sha256');
-  let size = 0;
-  let sum = 0;
-  try {
+  return attemptFile(path, async () => {
+    const open = (): Bytes => createReadStream(path, { highWaterMark: chunkSize });
+    const hash = createHash('sha256');
+    let size = 0;
+    let sum = 0;
     for await (const chunk of open()) {
       hash.update(chunk);
       sum = crc32(chunk, sum);
       size += chunk.length;
     }
-  } catch (error) {
-    const failure = fileFailure(error, path);
-    if (failure === null) throw error;
-    return { ok: false, error: failure };
-  }
-  return ok({ sha256: hash.digest('hex'), size, crc32: sum, open });
+    return { sha256: hash.digest('hex'), size, crc32: sum, open };
+  });
 }
 
 /** The content of a file, refused with `package.source-changed` when it is no longer what was measured. */

@@ -76,7 +76,8 @@ class PackageReading<Examined> {
   #manifest: Buffer = Buffer.alloc(0);
   #envelope: Buffer = Buffer.alloc(0);
   #statement: SignedStatement | null = null;
-  #examined: { readonly value: Examined; readonly sink: Sink } | null = null;
+  #examined: { readonly value: Examined } | null = null;
+  #sink: Sink = noSink;
   #files: readonly ManifestEntry[] = [];
   #received = 0;
   #sealed = true;
@@ -98,7 +99,6 @@ class PackageReading<Examined> {
     }
     const missing = this.#files[this.#received];
     if (missing !== undefined) throw new Refusal('package.missing-file', { entry: missing.path });
-    // The ZIP policy does not let an archive end before its statement.
     if (this.#examined === null) throw new Refusal('package.bag', { entry: statementFile });
     return { examined: this.#examined.value, envelope: this.#envelope, files: this.#files };
   }
@@ -141,14 +141,15 @@ class PackageReading<Examined> {
     if (sha256Hex(this.#manifest) !== statement.manifest) throw new Refusal('package.manifest-mismatch');
     this.#files = accept(parseManifest(this.#manifest.toString('latin1')));
     accept(this.#input.examineFiles(examined, this.#files));
-    this.#examined = { value: examined, sink: this.#input.sink(examined) };
+    this.#examined = { value: examined };
+    this.#sink = this.#input.sink(examined);
   }
 
   async #takeFile(entry: ZipEntry): Promise<void> {
     const listed = this.#files[this.#received];
     if (listed === undefined || listed.path !== entry.name) throw unexpected(entry, listed);
     const file = { path: listed.path, sha256: listed.sha256, size: entry.size };
-    if (!(await receiveFile(file, this.#examined?.sink ?? noSink, entry.pass))) {
+    if (!(await receiveFile(file, this.#sink, entry.pass))) {
       throw new Refusal('package.file-mismatch', { entry: entry.name });
     }
     this.#received += 1;

@@ -109,7 +109,9 @@ function sizedSink(task: TaskPredicate, sink: Sink): Sink {
   const dossiers = listDossiers(task);
   return (file) => {
     const dossier = dossiers.get(file.sha256);
-    if (dossier?.size !== file.size) throw new Refusal('package.dossier-size', { entry: dossier?.name ?? file.path });
+    if (dossier !== undefined && dossier.size !== file.size) {
+      throw new Refusal('package.dossier-size', { entry: dossier.name });
+    }
     return sink(file);
   };
 }

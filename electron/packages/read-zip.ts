@@ -28,7 +28,8 @@ type LocalRecord = { readonly name: string; readonly size: number; readonly byte
 /**
  * Reads a ZIP in the exact form of package format 1 from its first byte to its last, in one pass: records lie side by
  * side, the directory and the end record say again what was read, and nothing else is there. Every fault is thrown as a
- * `Refusal`. An entry's content is authentic to its CRC only; whoever takes it checks its SHA-256.
+ * `Refusal`. An entry's content is authentic to its CRC only; whoever takes it checks its SHA-256, and that the archive
+ * did not end before its statement.
  * @param visit must pass on the content of the entry before it resolves
  */
 export async function readZip(bytes: ByteReader, visit: (entry: ZipEntry) => Promise<void>): Promise<void> {
@@ -44,7 +45,6 @@ export async function readZip(bytes: ByteReader, visit: (entry: ZipEntry) => Pro
     locals.push(local);
     await visit(openEntry(bytes, local));
   }
-  names.finish();
   await readDirectory(bytes, locals);
   if (!(await bytes.atEnd())) throw new Refusal('package.zip-trailing');
 }
@@ -94,11 +94,6 @@ class NamePolicy {
     if (this.#count > packageLimits.entries) {
       throw new Refusal('package.zip-entries', { limit: packageLimits.entries });
     }
-  }
-
-  finish(): void {
-    const missing = leadingFiles[this.#count];
-    if (missing !== undefined) throw new Refusal('package.bag', { entry: missing });
   }
 
   #checkData(name: string): void {

@@ -27,7 +27,7 @@ export type SealInput = {
   readonly files: ReadonlyMap<string, DataFile>;
   /** null: no encryption, for receipts and cards. */
   readonly lock: Lock | null;
-  readonly disk?: Disk;
+  readonly disk?: Disk | undefined;
 };
 
 /** A package on disk. */
@@ -92,6 +92,6 @@ async function writeMembers(
       for await (const chunk of sealed) await write(chunk);
       return ok(null);
     },
-    disk === undefined ? {} : { disk },
+    { disk },
   );
 }

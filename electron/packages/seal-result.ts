@@ -32,7 +32,7 @@ export type SealResultInput = {
   readonly reason: string | null;
   /** RFC 3339 UTC. */
   readonly issuedAt: string;
-  readonly disk?: Disk;
+  readonly disk?: Disk | undefined;
 };
 
 /** Seals a result package to the commission that issued the task and, if the task names one, its recovery key. */
@@ -50,7 +50,7 @@ export async function sealResult(input: SealResultInput): Promise<Result<SealedP
     signer: input.keys.signer,
     files: new Map(),
     lock: { by: 'recipients', recipients: escrow === null ? [deliver.recipient] : [deliver.recipient, escrow] },
-    ...(input.disk === undefined ? {} : { disk: input.disk }),
+    disk: input.disk,
   });
 }
 

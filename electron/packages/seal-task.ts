@@ -31,7 +31,7 @@ export type SealTaskInput = {
   readonly lock: TaskLock;
   /** Content of a dossier by its SHA-256; null when it is not held. */
   readonly findDossier: (sha256: string) => DataFile | null;
-  readonly disk?: Disk;
+  readonly disk?: Disk | undefined;
 };
 
 /** Seals a task package: the commission's statement and every dossier file of its candidates, each content once. */
@@ -51,7 +51,7 @@ export async function sealTask(input: SealTaskInput): Promise<Result<SealedPacka
     signer: input.signer,
     files,
     lock: ageLock(input.lock),
-    ...(input.disk === undefined ? {} : { disk: input.disk }),
+    disk: input.disk,
   });
 }
 

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileCode } from '#shared/base/file-sentences.ts';
-import { ok, type Result } from '#shared/base/result.ts';
-import { fileFailure } from '../base/file-failure.ts';
+import type { Result } from '#shared/base/result.ts';
+import { attemptFile } from '../base/attempt-file.ts';
 import { syncFolder } from '../base/write-file-atomic.ts';
 import { Refusal } from './refusal.ts';
 
@@ -46,7 +46,7 @@ export async function stageFile(source: string, staging: string, limit: number):
 
 /** Makes a staged copy durable under its final name. */
 export async function keepStaged(staged: StagedFile, path: string): Promise<Result<null, FileCode>> {
-  try {
+  return attemptFile(path, async () => {
     const handle = await open(staged.path, 'r+');
     try {
       await handle.sync();
@@ -55,12 +55,8 @@ export async function keepStaged(staged: StagedFile, path: string): Promise<Resu
     }
     await rename(staged.path, path);
     await syncFolder(dirname(path));
-    return ok(null);
-  } catch (error) {
-    const failure = fileFailure(error, path);
-    if (failure === null) throw error;
-    return { ok: false, error: failure };
-  }
+    return null;
+  });
 }
 
 /** Removes a staged copy that is not wanted. */
@@ -76,16 +72,11 @@ async function checkSource(from: FileHandle, source: string, limit: number): Pro
   return { size: stat.size };
 }
 
-async function copy(
-  from: FileHandle,
-  to: FileHandle,
-  chunk: number,
-  limit: number,
-): Promise<Omit<StagedFile, 'path'>> {
+async function copy(from: FileHandle, to: FileHandle, chunk: number, limit: number): Promise<Omit<StagedFile, 'path'>> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(chunk);
   let content: Uint8Array | null = null;
-  for (let size = 0; ; ) {
+  for (let size = 0; ;) {
     const { bytesRead } = await from.read(buffer, 0, buffer.length, null);
     if (bytesRead === 0) return { size, sha256: hash.digest('hex'), content };
     const part = buffer.subarray(0, bytesRead);

@@ -1,6 +1,5 @@
-import { hexBytes } from '../base/bytes.ts';
-
 const groups = 12;
+const groupDigits = 5;
 
 /**
  * A key's fingerprint as people compare it: `SHA256:` and 12 groups of 5 decimal digits joined by dashes. Group n is
@@ -10,12 +9,11 @@ const groups = 12;
  * @param fingerprint SHA-256 of the SPKI DER encoding of the public key, hexadecimal
  */
 export function formatFingerprint(fingerprint: string): string {
-  const bytes = hexBytes(fingerprint);
   const texts = Array.from({ length: groups }, (_, index) => {
-    const value = (bytes[index * 2] ?? 0) * 256 + (bytes[index * 2 + 1] ?? 0);
-    return String(value).padStart(5, '0');
+    const value = Number.parseInt(fingerprint.slice(index * 4, index * 4 + 4), 16);
+    return String(value).padStart(groupDigits, '0');
   });
-  return `SHA256:${texts.join('-')}`;
+  return joinGroups(texts);
 }
 
 /**
@@ -30,6 +28,12 @@ export function parseFingerprint(typed: string): ((fingerprint: string) => boole
     .replaceAll(/[\s\p{Dash_Punctuation}:]/gu, '');
   if (/^[0-9a-f]{64}$/i.test(plain)) return (fingerprint) => fingerprint === plain.toLowerCase();
   if (!/^\d{60}$/.test(plain)) return null;
-  const text = `SHA256:${(plain.match(/.{5}/g) ?? []).join('-')}`;
+  const text = joinGroups(
+    Array.from({ length: groups }, (_, index) => plain.slice(index * groupDigits, (index + 1) * groupDigits)),
+  );
   return (fingerprint) => formatFingerprint(fingerprint) === text;
+}
+
+function joinGroups(texts: readonly string[]): string {
+  return `SHA256:${texts.join('-')}`;
 }

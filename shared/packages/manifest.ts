@@ -22,8 +22,11 @@ export function parseManifest(text: string): Result<readonly ManifestEntry[], Pa
   const known = entries.filter((entry) => entry !== null);
   if (known.length < entries.length || known.length > packageLimits.entries) return fail('package.manifest-form');
   if (findNameClash(known.map(({ path }) => path)) !== null) return fail('package.manifest-form');
-  const sorted = known.every(({ path }, index) => index === 0 || compareBytes(known[index - 1]?.path ?? '', path) < 0);
-  return sorted ? ok(known) : fail('package.manifest-form');
+  const misplaced = known.find((entry, index) => {
+    const before = known[index - 1];
+    return before !== undefined && compareBytes(before.path, entry.path) >= 0;
+  });
+  return misplaced === undefined ? ok(known) : fail('package.manifest-form');
 }
 
 function parseLine(line: string): ManifestEntry | null {

@@ -96,8 +96,7 @@ function read<Shape extends z.core.$ZodShape, Output extends object>(
   return parsed.success ? ok(build(parsed.data)) : refuse(parsed.error);
 }
 
-function refuse(error: z.ZodError): { readonly ok: false; readonly error: { readonly code: 'package.schema' } } {
-  const [issue] = error.issues;
-  const path = issue?.path.map(String).join('.') ?? '';
-  return fail('package.schema', { problem: path === '' ? (issue?.message ?? '') : `${path}: ${issue?.message ?? ''}` });
+function refuse(error: z.ZodError): Result<never, PackageCode> {
+  const [problem] = error.issues.map(({ path, message }) => [...path.map(String), message].join(' › '));
+  return fail('package.schema', { problem: `${problem}` });
 }

@@ -58,10 +58,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const content = Buffer.alloc(3_000_000, 'mtx');
+const content = Buffer.alloc(600_000, 'mtx');
 async function write(path: string, disk: Disk) {
   const produce = async (put: (chunk: Uint8Array) => Promise<void>) => {
-    for (let at = 0; at < content.length; at += 500_000) await put(content.subarray(at, at + 500_000));
+    for (let at = 0; at < content.length; at += 100_000) await put(content.subarray(at, at + 100_000));
     return ok(null);
   };
   return writeFileAtomic(path, produce, { disk });

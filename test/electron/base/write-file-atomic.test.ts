@@ -49,13 +49,17 @@ describe('a file written atomically', () => {
   });
 
   it('may be empty', async () => {
-    expect(await writeFileAtomic(join(folder, 'a'), () => Promise.resolve(ok(null)))).toMatchObject({ value: { size: 0 } });
+    expect(await writeFileAtomic(join(folder, 'a'), () => Promise.resolve(ok(null)))).toMatchObject({
+      value: { size: 0 },
+    });
   });
 
   it('is not there when its producer refuses or fails, and the old one stays', async () => {
     const path = join(folder, 'a');
     writeFileSync(path, 'old');
-    expect(await writeFileAtomic(path, () => Promise.resolve(fail('own.code', { n: 1 })))).toEqual(fail('own.code', { n: 1 }));
+    expect(await writeFileAtomic(path, () => Promise.resolve(fail('own.code', { n: 1 })))).toEqual(
+      fail('own.code', { n: 1 }),
+    );
     await expect(writeFileAtomic(path, () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
     expect(readdirSync(folder)).toEqual(['a']);
     expect(readFileSync(path, 'utf8')).toBe('old');
@@ -64,10 +68,18 @@ describe('a file written atomically', () => {
   it('is refused where no file can stand', async () => {
     writeFileSync(join(folder, 'file'), '');
     mkdirSync(join(folder, 'folder'));
-    expect(await writeFileAtomic(join(folder, 'none', 'a'), put('x'))).toMatchObject({ error: { code: 'files.missing', detail: { file: 'a' } } });
-    expect(await writeFileAtomic(join(folder, 'file', 'a'), put('x'))).toMatchObject({ error: { code: 'files.not-a-folder' } });
-    expect(await writeFileAtomic(join(folder, 'folder'), put('x'))).toMatchObject({ error: { code: 'files.not-a-file' } });
-    expect(await writeFileAtomic(join(folder, 'x'.repeat(300)), put('x'))).toMatchObject({ error: { code: 'files.name-too-long' } });
+    expect(await writeFileAtomic(join(folder, 'none', 'a'), put('x'))).toMatchObject({
+      error: { code: 'files.missing', detail: { file: 'a' } },
+    });
+    expect(await writeFileAtomic(join(folder, 'file', 'a'), put('x'))).toMatchObject({
+      error: { code: 'files.not-a-folder' },
+    });
+    expect(await writeFileAtomic(join(folder, 'folder'), put('x'))).toMatchObject({
+      error: { code: 'files.not-a-file' },
+    });
+    expect(await writeFileAtomic(join(folder, 'x'.repeat(300)), put('x'))).toMatchObject({
+      error: { code: 'files.name-too-long' },
+    });
     expect(readdirSync(folder).toSorted()).toEqual(['file', 'folder']);
   });
 });
@@ -85,7 +97,10 @@ describe('an error of the file system', () => {
     ['EIO', 'files.io'],
     ['ENODEV', 'files.io'],
   ])('%s means %s', (code, meaning) => {
-    expect(fileFailure(error(code), '/media/stick/a.mtxresult')).toEqual({ code: meaning, detail: { file: 'a.mtxresult', reason: code } });
+    expect(fileFailure(error(code), '/media/stick/a.mtxresult')).toEqual({
+      code: meaning,
+      detail: { file: 'a.mtxresult', reason: code },
+    });
   });
 
   it('is told from a bug', () => {

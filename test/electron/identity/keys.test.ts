@@ -153,7 +153,11 @@ describe('a key file', () => {
     expect(await unlockKeyFile(folder, passphrase)).toMatchObject({ error: { code: 'files.not-a-file' } });
   });
 
-  it('is stretched by default so that a guess costs about half a second, a code by less', () => {
+  it('is stretched so that a guess costs about half a second, a code less', async () => {
+    const path = join(folder, 'slow.age');
+    must(await createCommissionKeys(path, passphrase, { entropy }));
+    expect(readFileSync(path, 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 17\n/);
+    must(await unlockCommissionKeys(path, passphrase));
     expect([passphraseWorkFactor, activationWorkFactor]).toEqual([17, 14]);
   });
 });

@@ -135,7 +135,7 @@ const cases: readonly (readonly [string, PackageCode, Partial<Forgery>])[] = [
   ['something else than an archive', 'package.zip-record', bytes(() => Buffer.from('scores.xlsx and more'))],
   ['no bagit.txt', 'package.bag', { members: (all) => all.slice(1) }],
   ['no statement', 'package.bag', { members: (all) => all.slice(0, 2) }],
-  ['a directory alone', 'package.bag', { members: (all) => all.map((one) => ({ ...one, inLocal: false })) }],
+  ['a directory alone', 'package.zip-central', { members: (all) => all.map((one) => ({ ...one, inLocal: false })) }],
   [
     'the first files out of order',
     'package.bag',

@@ -48,6 +48,10 @@ describe('the envelope of a result is refused for', () => {
   const envelopes = cases(
     'package.envelope',
     ['no JSON', envelope((whole) => whole.slice(0, -1))],
+    [
+      'bytes that are not UTF-8',
+      () => ({ members: (all) => all.with(2, { name: 'statement.dsse.json', content: Buffer.from([0xff]) }) }),
+    ],
     ['white space', envelope((whole) => `${whole}\n`)],
     ['a byte order mark', envelope((whole) => `\uFEFF${whole}`)],
     ['another field', field({ note: '' })],
