@@ -74,7 +74,10 @@ export function listOutstanding(progress: ProgressView): readonly Expert[] {
   return progress.experts.filter(({ seq, assigned }) => seq === null && assigned > 0);
 }
 
-/** Whole per cent, rounded down so that 100 means all; 0 when nothing is assigned. */
-export function percentDone({ done, assigned }: { readonly done: number; readonly assigned: number }): number {
-  return assigned === 0 ? 0 : Math.floor((done * 100) / assigned);
+/** Sheets that are in and sheets that were assigned, over all experts. */
+export function sumProgress({ experts }: ProgressView): { readonly done: number; readonly assigned: number } {
+  return {
+    done: experts.reduce((sum, { done }) => sum + done, 0),
+    assigned: experts.reduce((sum, { assigned }) => sum + assigned, 0),
+  };
 }

@@ -1,4 +1,32 @@
 import type { progress as original } from '../../zh-CN/office/progress.ts';
 import type { Texts } from '../../texts.ts';
 
-export const progress: Texts<typeof original> = {};
+export const progress: Texts<typeof original> = {
+  hint: '{{returned}} of {{issued}} experts have returned, {{done}} of {{assigned}} sheets are in',
+  draftTitle: 'The task packages have not been issued',
+  draftHint: 'Once they are out and results come back, this shows how far each expert is with each candidate.',
+  toIssue: 'Go to issuing',
+  outstanding: 'Not returned: {{names}}',
+  outstandingMore: 'Not returned: {{names}} and others, {{count}} in all',
+  allIn: 'Every expert has returned.',
+  toIntake: 'Collect result packages',
+  toRanking: 'See the ranking',
+  direction: 'Direction of the matrix',
+  directions: { candidates: 'By candidate', experts: 'By expert' },
+  trackFilter: 'Track',
+  outstandingOnly: 'Only what is outstanding',
+  legend: 'Legend',
+  legendCount: '{{state}} {{count}}',
+  grid: 'Progress matrix',
+  nothing: 'No such rows',
+  code: 'Code',
+  candidate: 'Candidate',
+  expert: 'Expert',
+  unit: 'Unit',
+  done: 'Done',
+  doneOf: '{{done}}/{{assigned}}',
+  received: 'Returned',
+  notReceived: 'Not returned',
+  tooltip: '{{row}} · {{column}}: {{state}}',
+  tooltipScored: '{{row}} · {{column}}: {{total}} points',
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countStates, layMatrix, listOutstanding, percentDone } from '#renderer/office/progress/matrix.ts';
+import { countStates, layMatrix, listOutstanding, sumProgress } from '#renderer/office/progress/matrix.ts';
 import type { ProgressCell, ProgressView } from '#shared/ipc/office-views.ts';
 
 const cell = (state: ProgressCell, total: number | null = null) => ({ state, total });
@@ -60,8 +60,6 @@ it('counts every state, and knows who has not returned anything', () => {
   expect(listOutstanding(progress).map(({ id }) => id)).toEqual(['乙']);
 });
 
-it('says 100 per cent only when everything is done', () => {
-  expect(percentDone({ done: 299, assigned: 300 })).toBe(99);
-  expect(percentDone({ done: 300, assigned: 300 })).toBe(100);
-  expect(percentDone({ done: 0, assigned: 0 })).toBe(0);
+it('sums what is in over all experts', () => {
+  expect(sumProgress(progress)).toEqual({ done: 2, assigned: 4 });
 });
