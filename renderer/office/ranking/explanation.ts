@@ -1,5 +1,5 @@
 import type { FailureDetail } from '#shared/base/result.ts';
-import type { RankedTrack, RankingRow, TieRule } from '#shared/ranking/ranking.ts';
+import type { Contribution, RankedTrack, RankingRow, TieRule } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import { listCriteria, type Rubric } from '#shared/round/rubric.ts';
 
@@ -106,4 +106,9 @@ export function listTrackNotices({ openSeats, unfilled, received, parts }: Ranke
   ];
   const split: TrackNotice[] = parts > 1 ? [{ notice: 'parts', count: parts }] : [];
   return [...notices.filter(({ count }) => count > 0), ...split];
+}
+
+/** The sheets with the highest total first; those without points last, in the order given. */
+export function sortContributions(contributions: readonly Contribution[]): Contribution[] {
+  return contributions.toSorted((left, right) => (right.total ?? -1) - (left.total ?? -1));
 }

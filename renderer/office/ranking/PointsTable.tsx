@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { formatPoints } from '#shared/base/points.ts';
+import type { CandidateSheetsView } from '#shared/ipc/office-views.ts';
+import type { RankingRow } from '#shared/ranking/ranking.ts';
+import { rubricMaximum, type Category, type Criterion, type Rubric } from '#shared/round/rubric.ts';
+
+type Sheets = CandidateSheetsView['sheets'];
+type PointsTableProps = { readonly row: RankingRow; readonly rubric: Rubric; readonly sheets: Sheets };
+
+/** Points of each sheet per criterion, with the means of the categories. */
+export function PointsTable({ row, rubric, sheets }: PointsTableProps) {
+  const { t } = useTranslation('office');
+  const scored = sheets.filter(({ sheet }) => sheet.state === 'scored');
+  if (scored.length === 0) return null;
+  const means = new Map(row.categories.map(({ categoryId, text }) => [categoryId, text]));
+  return (
+    <section className="ranking-part">
+      <h2>{t('ranking.categoryMeans')}</h2>
+      <p className="office-faint">{t('ranking.categoryHint')}</p>
+      <div className="ranking-wide">
+        <table className="office-table ranking-points">
+          <thead>
+            <tr>
+              <th scope="col">{t('ranking.item')}</th>
+              <th scope="col" className="number">
+                {t('ranking.full')}
+              </th>
+              <th scope="col" className="number">
+                {t('ranking.mean')}
+              </th>
+              {scored.map(({ expertId, expertName }) => (
+                <th key={expertId} scope="col" className="number">
+                  {expertName}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {rubric.categories.map((category) => (
+            <CategoryPoints
+              key={category.id}
+              category={category}
+              mean={means.get(category.id) ?? '—'}
+              sheets={scored}
+            />
+          ))}
+        </table>
+      </div>
+    </section>
+  );
+}
+
+type CategoryPointsProps = { readonly category: Category; readonly mean: string; readonly sheets: Sheets };
+
+function CategoryPoints({ category, mean, sheets }: CategoryPointsProps) {
+  const sum = (points: Readonly<Record<string, number>>): number =>
+    category.criteria.reduce((total, { id }) => total + (points[id] ?? 0), 0);
+  return (
+    <tbody>
+      <tr className="ranking-category">
+        <th scope="rowgroup">{category.name}</th>
+        <td className="number">{formatPoints(rubricMaximum({ categories: [category] }))}</td>
+        <td className="number">{mean}</td>
+        {sheets.map(({ expertId, sheet }) => (
+          <td key={expertId} className="number">
+            {formatPoints(sum(sheet.points))}
+          </td>
+        ))}
+      </tr>
+      {category.criteria.map((criterion) => (
+        <CriterionPoints key={criterion.id} criterion={criterion} sheets={sheets} />
+      ))}
+    </tbody>
+  );
+}
+
+function CriterionPoints({ criterion, sheets }: { readonly criterion: Criterion; readonly sheets: Sheets }) {
+  return (
+    <tr>
+      <th scope="row">{criterion.name}</th>
+      <td className="number office-faint">{formatPoints(criterion.max)}</td>
+      <td />
+      {sheets.map(({ expertId, sheet }) => {
+        const points = sheet.points[criterion.id];
+        return (
+          <td key={expertId} className="number">
+            {points === undefined ? '—' : formatPoints(points)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RankingView } from '#shared/ipc/office-views.ts';
+import type { RankedTrack } from '#shared/ranking/ranking.ts';
+import type { Round } from '#shared/round/round.ts';
+import { BoardGrid } from './BoardGrid.tsx';
+import { listTrackNotices } from './explanation.ts';
+import { RowDrawer } from './RowDrawer.tsx';
+
+type RankingBoardsProps = { readonly result: RankingView; readonly round: Round };
+
+/** The board of one track at a time, what must be said above it, and the drawer that explains a row. */
+export function RankingBoards({ result, round }: RankingBoardsProps) {
+  const { t } = useTranslation('office');
+  const { tracks } = result.ranking;
+  const [trackId, setTrackId] = useState(tracks[0]?.trackId ?? '');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const track = tracks.find((each) => each.trackId === trackId) ?? tracks[0];
+  const rubric = round.design.rubrics.find(({ id }) => id === track?.rubricId);
+  if (track === undefined || rubric === undefined) return null;
+  const row = track.rows.find(({ candidateId }) => candidateId === openId);
+  return (
+    <>
+      {tracks.length > 1 && (
+        <div className="office-bar">
+          <Segmented
+            aria-label={t('ranking.tracks')}
+            value={track.trackId}
+            onChange={setTrackId}
+            options={tracks.map((each) => ({ value: each.trackId, label: `${each.name} ${each.rows.length}` }))}
+          />
+        </div>
+      )}
+      <TrackNotices track={track} outstanding={result.outstanding} />
+      <div className="office-grid">
+        <BoardGrid
+          key={track.trackId}
+          track={track}
+          rubric={rubric}
+          onlyTrack={tracks.length === 1}
+          onOpen={setOpenId}
+        />
+      </div>
+      <Fingerprints result={result} />
+      <RowDrawer
+        row={row}
+        track={track}
+        rubric={rubric}
+        round={round}
+        result={result}
+        onClose={() => setOpenId(null)}
+      />
+    </>
+  );
+}
+
+function TrackNotices({ track, outstanding }: { readonly track: RankedTrack; readonly outstanding: number }) {
+  const { t } = useTranslation('office');
+  const lines = [
+    ...(outstanding > 0 ? [t('ranking.outstanding', { count: outstanding })] : []),
+    ...listTrackNotices(track).map(({ notice, count }) => t(`ranking.notices.${notice}`, { count })),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <div className="office-note waiting" role="status">
+      <WarningOutlined aria-hidden="true" />
+      <span>{lines.join(' ')}</span>
+    </div>
+  );
+}
+
+/** What anybody can compare after computing the ranking anew. */
+function Fingerprints({ result: { policyHash, inputsHash, resultHash } }: { readonly result: RankingView }) {
+  const { t } = useTranslation('office');
+  return (
+    <p className="ranking-hashes" title={t('ranking.fingerprintHint')}>
+      <span>{t('ranking.fingerprints')}</span>
+      {(
+        [
+          ['policyHash', policyHash],
+          ['inputsHash', inputsHash],
+          ['resultHash', resultHash],
+        ] as const
+      ).map(([name, hash]) => (
+        <span key={name}>
+          {t(`ranking.${name}`)} <code className="office-code">{hash.slice(0, 16)}</code>
+        </span>
+      ))}
+    </p>
+  );
+}

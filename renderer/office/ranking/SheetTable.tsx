@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { formatPoints } from '#shared/base/points.ts';
+import type { RankingView } from '#shared/ipc/office-views.ts';
+import type { Contribution, ContributionMark, RankingRow } from '#shared/ranking/ranking.ts';
+import { Mark, type MarkTone } from '../../ui/mark/Mark.tsx';
+import { sortContributions } from './explanation.ts';
+
+type SheetTableProps = { readonly row: RankingRow; readonly experts: RankingView['experts'] };
+
+/** Every sheet with its total and what became of it; the highest first. */
+export function SheetTable({ row, experts }: SheetTableProps) {
+  const { t } = useTranslation('office');
+  const names = new Map(experts.map(({ id, name }) => [id, name]));
+  const normalised = row.contributions.some(({ adjusted }) => adjusted !== null);
+  return (
+    <section className="ranking-part">
+      <h2>{t('ranking.sheetTable')}</h2>
+      <table className="office-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('ranking.expert')}</th>
+            <th scope="col" className="number">
+              {t('ranking.total')}
+            </th>
+            {normalised && (
+              <th scope="col" className="number">
+                {t('ranking.adjusted')}
+              </th>
+            )}
+            <th scope="col">{t('ranking.mark')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sortContributions(row.contributions).map((contribution) => (
+            <SheetLine
+              key={contribution.sheetId}
+              contribution={contribution}
+              name={names.get(contribution.expertId) ?? contribution.expertId}
+              normalised={normalised}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const tones: Readonly<Record<ContributionMark, MarkTone>> = {
+  used: 'done',
+  'trimmed-high': 'replaced',
+  'trimmed-low': 'replaced',
+  void: 'refused',
+  recused: 'recused',
+  abstained: 'recused',
+};
+
+type SheetLineProps = {
+  readonly contribution: Contribution;
+  readonly name: string;
+  readonly normalised: boolean;
+};
+
+function SheetLine({ contribution: { total, adjusted, mark }, name, normalised }: SheetLineProps) {
+  const { t } = useTranslation('office');
+  const trimmed = mark === 'trimmed-high' || mark === 'trimmed-low';
+  const points = total === null ? '—' : formatPoints(total);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="number">{trimmed ? <s>{points}</s> : points}</td>
+      {normalised && <td className="number">{adjusted?.text ?? '—'}</td>}
+      <td>
+        <Mark tone={tones[mark]}>{t(`ranking.marks.${mark}`)}</Mark>
+      </td>
+    </tr>
+  );
+}
