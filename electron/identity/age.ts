@@ -67,7 +67,7 @@ function prepareDecrypter(header: AgeHeader, unlock: Unlock | null): Result<Prep
     decrypter.addIdentity(scryptIdentity(unlock.passphrase, header.salt, header.workFactor));
   } else {
     if (unlock?.by !== 'identities') return fail('identity-needed');
-    for (const identity of unlock.identities) decrypter.addIdentity(identity);
+    for (const identity of unlock.identities.filter(isAgeIdentity)) decrypter.addIdentity(identity);
   }
   decrypter.addIdentity({
     unwrapFileKey: () => {
@@ -76,6 +76,16 @@ function prepareDecrypter(header: AgeHeader, unlock: Unlock | null): Result<Prep
     },
   });
   return ok({ decrypter, wasUnmatched: () => unmatched });
+}
+
+/** Whether a text is an X25519 identity with a sound checksum (bech32, BIP 173). Others are passed over. */
+export function isAgeIdentity(text: string): boolean {
+  try {
+    new Decrypter().addIdentity(text);
+    return text.startsWith('AGE-SECRET-KEY-1');
+  } catch {
+    return false;
+  }
 }
 
 async function* guard(plain: Bytes, source: WatchedSource): AsyncGenerator<Uint8Array> {

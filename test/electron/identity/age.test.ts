@@ -1,4 +1,4 @@
-import { decryptAge, decryptWhole, encryptAge, inMemory, type Bytes } from '#electron/identity/age.ts';
+import { decryptAge, decryptWhole, encryptAge, inMemory, isAgeIdentity, type Bytes } from '#electron/identity/age.ts';
 import { createKeys } from '#electron/identity/keys.ts';
 import { Encrypter, Decrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +50,22 @@ describe('an encrypted file', () => {
     expect(await decryptWhole(byCode, identities)).toMatchObject({ error: { code: 'passphrase-needed' } });
     expect(await decryptWhole(byKey, unlock)).toMatchObject({ error: { code: 'identity-needed' } });
     expect(await decryptAge(byKey, inMemory(byKey), null)).toMatchObject({ error: { code: 'identity-needed' } });
+  });
+
+  it('does not open for an identity that is none, which is no failure of the program', async () => {
+    const { sealing, recipient } = await createKeys('expert', seededEntropy('d'));
+    const file = await encryptBuffer(Buffer.from('x'), { by: 'recipients', recipients: [recipient] });
+    const broken = [
+      sealing.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q')),
+      'AGE-SECRET-KEY-1',
+      'AGE-SECRET-KEY-PQ-1',
+      '',
+    ];
+    expect([...broken, sealing].map(isAgeIdentity)).toEqual([false, false, false, false, true]);
+    expect(await decryptWhole(file, { by: 'identities', identities: broken })).toMatchObject({
+      error: { code: 'no-match' },
+    });
+    expect((await decryptWhole(file, { by: 'identities', identities: [...broken, sealing] })).ok).toBe(true);
   });
 
   it('that cannot be read to its end is a failing disk, not a damaged file', async () => {
