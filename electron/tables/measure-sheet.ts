@@ -10,7 +10,11 @@ export type SheetExtent = {
   readonly cells: number;
   /** Cells with a stored value: as many have to come out of reading. */
   readonly values: number;
+  /** What reading makes an object of: cells up to the last filled one, empty ones too, and all other elements. */
+  readonly objects: number;
 };
+
+const rowElements = new Set(['row', 'c', 'v', 'f']);
 
 const rowNumber = /(?:^|\s)r\s*=\s*["'](\d+)["']/;
 const cellPlace = /(?:^|\s)r\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']/;
@@ -24,20 +28,25 @@ export type SheetMeasure = { readonly visitor: XmlVisitor; readonly extent: () =
  * (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73).
  */
 export function measureSheet(): SheetMeasure {
-  const extent = { lastRow: 0, lastColumn: -1, cells: 0, values: 0 };
+  const extent = { lastRow: 0, lastColumn: -1, cells: 0, values: 0, objects: 0 };
+  let emptyCells = 0;
   let row = 0;
   let column = -1;
   let inValue = false;
   const open = (name: string, attributes: string): void => {
+    if (!rowElements.has(name)) extent.objects += 1;
     if (name === 'row') {
       row = Number(rowNumber.exec(attributes)?.[1] ?? row + 1);
       column = -1;
     } else if (name === 'c') {
+      emptyCells += 1;
       const place = cellPlace.exec(attributes);
       column = place === null ? column + 1 : columnOf(place[1] ?? '');
       row = place === null ? row : Number(place[2]);
     } else if (name === 'v' || name === 'f' || name === 'is') {
       extent.cells += 1;
+      extent.objects += emptyCells;
+      emptyCells = 0;
       inValue = name === 'v';
       if (name === 'is') extent.values += 1;
       extent.lastRow = Math.max(extent.lastRow, row);

@@ -27,13 +27,14 @@ export async function readWorkbookParts(
   limits: TableLimits,
 ): Promise<Result<WorkbookParts, PartsCode>> {
   const parts = new Map<string, Buffer>();
-  const load: Load = async (name, check = scanPart) => {
+  const load: Load = async (name, check = (xml) => scanPart(xml, limits)) => {
     const content = await container.read(name);
     if (!content.ok) return content;
     parts.set(name, content.value);
     const xml = content.value.toString('utf8');
     const fault = check(xml);
     if (fault === null) return ok(xml);
+    if (fault === 'too-many') return tooMany(limits);
     return fail(fault === 'doctype' ? 'tables.doctype' : 'tables.damaged', { part: name.slice(0, 100) });
   };
   const types = await load('[Content_Types].xml');
@@ -59,10 +60,18 @@ export async function readWorkbookParts(
 }
 
 /** Loads a part as text after its check. */
-type Load = (name: string, check?: (xml: string) => XmlFault | null) => Promise<Result<string, PartsCode>>;
+type Load = (name: string, check?: (xml: string) => PartFault | null) => Promise<Result<string, PartsCode>>;
+type PartFault = XmlFault | 'too-many';
 
-function scanPart(xml: string): XmlFault | null {
-  return scanXml(xml, {});
+/** The library builds a tree of every part but sheets: 60 KB of repeated texts can unpack to a gigabyte of it. */
+function scanPart(xml: string, limits: TableLimits): PartFault | null {
+  let elements = 0;
+  const fault = scanXml(xml, {
+    open: () => {
+      elements += 1;
+    },
+  });
+  return fault ?? (elements > limits.cells ? 'too-many' : null);
 }
 
 async function loadSheets(
@@ -73,6 +82,7 @@ async function loadSheets(
 ): Promise<Result<(SheetExtent | null)[], PartsCode>> {
   const extents: (SheetExtent | null)[] = [];
   let cells = 0;
+  let objects = 0;
   for (const id of ids) {
     const target = targets.find((relation) => relation.id === id && relation.type === 'worksheet')?.target;
     if (target === undefined) {
@@ -84,7 +94,13 @@ async function loadSheets(
     if (!sheet.ok) return sheet;
     const extent = measure.extent();
     cells += extent.cells;
-    if (extent.lastRow > limits.rows || extent.lastColumn >= limits.columns || cells > limits.cells)
+    objects += extent.objects;
+    if (
+      extent.lastRow > limits.rows ||
+      extent.lastColumn >= limits.columns ||
+      cells > limits.cells ||
+      objects > 2 * limits.cells
+    )
       return tooMany(limits);
     extents.push(extent);
   }

@@ -124,6 +124,20 @@ describe('a hostile workbook is refused before its cells are built', () => {
     );
   });
 
+  test('more texts, empty cells or other elements than a list has use for', async () => {
+    const limits = { ...defaultTableLimits, cells: 1000 };
+    const strings = Array.from({ length: 600 }, () => 'a');
+    expect(await codeOf(await makeRawWorkbook({ sheets: [rows], sharedStrings: strings }), limits)).toBe(
+      'tables.too-many-cells',
+    );
+    const empty = `<row>${'<c s="0"/>'.repeat(250)}<c><v>1</v></c></row>`.repeat(9);
+    expect(await codeOf(await makeRawWorkbook({ sheets: [empty] }), limits)).toBe('tables.too-many-cells');
+    const links = `<hyperlinks>${'<hyperlink ref="A1"/>'.repeat(2001)}</hyperlinks>`;
+    expect(await codeOf(await makeRawWorkbook({ sheets: [sheetXml(rows, links)] }), limits)).toBe(
+      'tables.too-many-cells',
+    );
+  });
+
   test('merged ranges laid over each other', async () => {
     const merges = Array.from({ length: 400 }, () => '<mergeCell ref="A1:A20000"/>').join('');
     const sheet = sheetXml(
