@@ -1,12 +1,11 @@
 import type { Failure } from '../base/result.ts';
 import type { Language } from '../base/sentence.ts';
 import { describeImport, describeRefusal, type ImportReport } from '../tables/describe-import.ts';
-import { importSentences } from '../tables/import-sentences.ts';
 import { tableSentences } from '../tables/sentences.ts';
 import type { CandidatesContext, CandidatesInterpretation } from './interpreted-candidate.ts';
 import { candidateSentences } from './sentences.ts';
 
-const sentences = { ...tableSentences, ...importSentences, ...candidateSentences };
+const sentences = { ...tableSentences, ...candidateSentences };
 
 /** What an import of candidates did, as `mtx candidates import --json` prints it; `fields.track` is the track's name. */
 export function describeCandidates(

@@ -1,12 +1,11 @@
 import type { Failure } from '../base/result.ts';
 import type { Language } from '../base/sentence.ts';
 import { describeImport, describeRefusal, type ImportReport } from '../tables/describe-import.ts';
-import { importSentences } from '../tables/import-sentences.ts';
 import { tableSentences } from '../tables/sentences.ts';
 import type { ExpertsInterpretation } from './interpreted-expert.ts';
 import { expertSentences } from './sentences.ts';
 
-const sentences = { ...tableSentences, ...importSentences, ...expertSentences };
+const sentences = { ...tableSentences, ...expertSentences };
 
 /** What an import of experts did, as `mtx experts import --json` prints it. */
 export function describeExperts(interpretation: ExpertsInterpretation, language: Language): ImportReport {

@@ -1,5 +1,7 @@
+import { importSentences } from './import-sentences.ts';
+
 /** Codes of spreadsheets that cannot be read, with their sentences. `name` is the file's name. */
-export const tableSentences = {
+const refusals = {
   'tables.empty-file': {
     zh: '文件“{{name}}”是空的（0 字节）。数据未作改动。请重新复制或导出该文件。',
     en: 'The file “{{name}}” is empty (0 bytes). Nothing was changed. Copy or export it again.',
@@ -54,4 +56,8 @@ export const tableSentences = {
   },
 } as const;
 
-export type TableCode = keyof typeof tableSentences;
+/** Everything that is said of a spreadsheet: why it cannot be read, and what is at fault in it. */
+export const tableSentences = { ...refusals, ...importSentences } as const;
+
+/** Codes of files that cannot be read at all. */
+export type TableCode = keyof typeof refusals;

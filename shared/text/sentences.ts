@@ -11,7 +11,6 @@ import { packageSentences } from '../packages/sentences.ts';
 import { rankingSentences } from '../ranking/sentences.ts';
 import { roundSentences } from '../round/sentences.ts';
 import { scoringSentences } from '../scoring/sentences.ts';
-import { importSentences } from '../tables/import-sentences.ts';
 import { tableSentences } from '../tables/sentences.ts';
 import { workspaceSentences } from '../workspace/sentences.ts';
 
@@ -28,7 +27,6 @@ export const sentences = {
   ...rankingSentences,
   ...roundSentences,
   ...scoringSentences,
-  ...importSentences,
   ...tableSentences,
   ...workspaceSentences,
 };

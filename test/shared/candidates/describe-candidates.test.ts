@@ -3,7 +3,6 @@ import { describeCandidates, describeCandidatesRefusal } from '#shared/candidate
 import { interpretCandidates } from '#shared/candidates/interpret-candidates.ts';
 import { candidateSentences } from '#shared/candidates/sentences.ts';
 import { expertSentences } from '#shared/experts/sentences.ts';
-import { importSentences } from '#shared/tables/import-sentences.ts';
 import { tableSentences } from '#shared/tables/sentences.ts';
 import { makeTable } from '../../fixtures/tables/make-table.ts';
 
@@ -83,7 +82,6 @@ test('every sentence of an import has both languages and names the same values i
     [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name.replace(/En$/, '')).toSorted();
   for (const [kind, { zh, en }] of Object.entries({
     ...tableSentences,
-    ...importSentences,
     ...candidateSentences,
     ...expertSentences,
   })) {
