@@ -78,7 +78,7 @@ function RemoveSelected({ roundId, selected, onRemoved }: RemoveSelectedProps) {
       okText={t('common:remove')}
       cancelText={t('common:cancel')}
       okButtonProps={{ danger: true }}
-      onConfirm={remove}
+      onConfirm={() => void remove()}
     >
       <Button>{t('candidates.remove', { count })}</Button>
     </Popconfirm>

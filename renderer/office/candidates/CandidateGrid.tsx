@@ -44,8 +44,8 @@ function useCandidateColumns(candidates: readonly CandidateView[], tracks: reado
     const trackNames = new Map(tracks.map(({ id, name }) => [id, name]));
     return [
       { field: 'code', headerName: t('common:code'), pinned: 'left', width: 112 },
-      { field: 'name', headerName: t('common:name'), pinned: 'left', width: 240, tooltipField: 'name' },
-      { field: 'unit', headerName: t('common:unit'), width: 240, tooltipField: 'unit' },
+      { field: 'name', headerName: t('common:name'), pinned: 'left', width: 240, tooltip: true },
+      { field: 'unit', headerName: t('common:unit'), width: 240, tooltip: true },
       ...(tracks.length > 1
         ? [
             {

@@ -15,7 +15,7 @@ export function AssignmentGrid({ panel, loads }: AssignmentGridProps) {
   const columns = useMemo(
     (): ColDef<AssignmentRow>[] => [
       { field: 'code', headerName: t('common:code'), pinned: 'left', width: 112 },
-      { field: 'name', headerName: t('common:name'), pinned: 'left', width: 220, tooltipField: 'name' },
+      { field: 'name', headerName: t('common:name'), pinned: 'left', width: 220, tooltip: true },
       {
         field: 'count',
         headerName: t('experts.assignment.count'),

@@ -15,7 +15,6 @@ export function ConflictsPart({ panel, round, onChanged }: PanelPartProps) {
   const { candidates, experts, assignment } = panel;
   const rows = useMemo(() => listConflicts(candidates, experts, assignment), [candidates, experts, assignment]);
   const frozen = round.status !== 'draft';
-  const columns = useConflictColumns(frozen ? null : (row) => void withdraw(row));
 
   async function withdraw({ expertId, candidateId }: ConflictRow): Promise<void> {
     const result = await bridge.setConflict({ roundId: round.id, expertId, candidateId, conflict: false, note: '' });
@@ -23,6 +22,8 @@ export function ConflictsPart({ panel, round, onChanged }: PanelPartProps) {
     noticeDone(t('experts.conflicts.withdrawn'));
     onChanged();
   }
+
+  const columns = useConflictColumns(frozen ? null : (row) => void withdraw(row));
 
   return (
     <>
@@ -45,15 +46,17 @@ export function ConflictsPart({ panel, round, onChanged }: PanelPartProps) {
 function useConflictColumns(onWithdraw: ((row: ConflictRow) => void) | null): ColDef<ConflictRow>[] {
   const { t } = useTranslation('office');
   return [
-    { field: 'expert', headerName: t('experts.conflicts.expert'), flex: 2, minWidth: 200 },
-    { field: 'candidate', headerName: t('experts.conflicts.candidate'), flex: 2, minWidth: 200 },
+    { field: 'expert', headerName: t('experts.conflicts.expert'), width: 120 },
+    { field: 'expertUnit', headerName: t('experts.conflicts.expertUnit'), flex: 1, minWidth: 176, tooltip: true },
+    { field: 'candidate', headerName: t('experts.conflicts.candidate'), flex: 1, minWidth: 200, tooltip: true },
+    { field: 'candidateUnit', headerName: t('experts.conflicts.candidateUnit'), flex: 1, minWidth: 176, tooltip: true },
     {
       colId: 'source',
       headerName: t('experts.conflicts.source'),
       width: 152,
       valueGetter: ({ data }) => (data === undefined ? '' : t(`experts.conflicts.sources.${data.source}`)),
     },
-    { field: 'note', headerName: t('experts.conflicts.note'), flex: 2, minWidth: 160, tooltipField: 'note' },
+    { field: 'note', headerName: t('experts.conflicts.note'), flex: 1, minWidth: 160, tooltip: true },
     ...(onWithdraw === null
       ? []
       : [

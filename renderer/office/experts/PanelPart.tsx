@@ -64,9 +64,9 @@ function useExpertColumns(): ColDef<ExpertView>[] {
   return useMemo(
     () => [
       { field: 'name', headerName: t('experts.name'), pinned: 'left', width: 120 },
-      { field: 'unit', headerName: t('experts.unit'), width: 240, tooltipField: 'unit' },
+      { field: 'unit', headerName: t('experts.unit'), width: 240, tooltip: true },
       { field: 'title', headerName: t('experts.title'), width: 120 },
-      { field: 'field', headerName: t('experts.field'), width: 160, tooltipField: 'field' },
+      { field: 'field', headerName: t('experts.field'), width: 160, tooltip: true },
       {
         colId: 'tracks',
         headerName: t('experts.tracks'),
@@ -117,7 +117,7 @@ function RemoveSelected({ roundId, selected, onRemoved }: RemoveSelectedProps) {
       okText={t('common:remove')}
       cancelText={t('common:cancel')}
       okButtonProps={{ danger: true }}
-      onConfirm={remove}
+      onConfirm={() => void remove()}
     >
       <Button>{t('experts.remove', { count })}</Button>
     </Popconfirm>

@@ -85,7 +85,13 @@ function takesTrack(
 }
 
 /** One line of the list of conflicts, with names in place of ids. */
-export type ConflictRow = ConflictView & { readonly id: string; readonly expert: string; readonly candidate: string };
+export type ConflictRow = ConflictView & {
+  readonly id: string;
+  readonly expert: string;
+  readonly expertUnit: string;
+  readonly candidate: string;
+  readonly candidateUnit: string;
+};
 
 /** The conflicts with names; those of people who are gone are left out. */
 export function listConflicts(
@@ -93,14 +99,21 @@ export function listConflicts(
   experts: readonly ExpertView[],
   { conflicts }: AssignmentView,
 ): ConflictRow[] {
-  const expertNames = new Map(experts.map(({ id, name, unit }) => [id, unit === '' ? name : `${name}（${unit}）`]));
-  const candidateNames = new Map(candidates.map(({ id, code, name }) => [id, `${code} ${name}`]));
+  const expertsById = new Map(experts.map((expert) => [expert.id, expert]));
+  const candidatesById = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   return conflicts.flatMap((conflict) => {
-    const expert = expertNames.get(conflict.expertId);
-    const candidate = candidateNames.get(conflict.candidateId);
+    const expert = expertsById.get(conflict.expertId);
+    const candidate = candidatesById.get(conflict.candidateId);
     if (expert === undefined || candidate === undefined) return [];
     return [
-      { ...conflict, id: `${pairKey(conflict.expertId, conflict.candidateId)} ${conflict.source}`, expert, candidate },
+      {
+        ...conflict,
+        id: `${pairKey(expert.id, candidate.id)} ${conflict.source}`,
+        expert: expert.name,
+        expertUnit: expert.unit,
+        candidate: `${candidate.code} ${candidate.name}`,
+        candidateUnit: candidate.unit,
+      },
     ];
   });
 }

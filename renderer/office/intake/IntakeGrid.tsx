@@ -52,7 +52,7 @@ function useIntakeColumns(roundId: string): ColDef<IntakeEntry>[] {
         cellRenderer: ReasonCell,
         cellRendererParams: { roundId },
       },
-      { field: 'file', headerName: t('intake.file'), flex: 1, minWidth: 200, tooltipField: 'file' },
+      { field: 'file', headerName: t('intake.file'), flex: 1, minWidth: 200, tooltip: true },
       { field: 'sheets', headerName: t('intake.sheets'), width: 104, cellClass: 'number', headerClass: 'number' },
       {
         field: 'seq',

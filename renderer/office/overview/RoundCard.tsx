@@ -1,4 +1,5 @@
 import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundSummary } from '#shared/ipc/office-views.ts';
 import { bridge } from '../../bridge/bridge.ts';
@@ -51,6 +52,7 @@ export function RoundCard({ round, main, onChanged }: RoundCardProps) {
 function RoundState({ round }: { readonly round: RoundSummary }) {
   const { t } = useTranslation(['office', 'common']);
   const language = useLanguage();
+  const [now] = useState(() => Date.now());
   const { status, mode, kind, deadline } = round;
   return (
     <p className="round-state">
@@ -62,7 +64,7 @@ function RoundState({ round }: { readonly round: RoundSummary }) {
           ? t('common:noDeadline')
           : t('shell.deadlineFact', {
               time: formatMinute(deadline),
-              left: formatDeadline(deadline, Date.now(), language),
+              left: formatDeadline(deadline, now, language),
             })}
       </span>
     </p>
@@ -113,7 +115,7 @@ function RemoveRound({ round, onRemoved }: { readonly round: RoundSummary; reado
       okText={t('common:remove')}
       cancelText={t('common:cancel')}
       okButtonProps={{ danger: true }}
-      onConfirm={remove}
+      onConfirm={() => void remove()}
     >
       <Button type="text">{t('overview.removeRound')}</Button>
     </Popconfirm>

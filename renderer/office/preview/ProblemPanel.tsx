@@ -76,7 +76,6 @@ function Notes({ preview, severalSheets }: { readonly preview: ImportPreview; re
       <ul>
         {preview.notes.map((note, index) => (
           // Notes have no identity of their own.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className="preview-problem office-faint">
             {place(note)} {sentence({ code: note.kind, detail: note.detail })}
           </li>

@@ -47,7 +47,7 @@ function useMatrixColumns({ columns }: Matrix, direction: Direction, progress: P
         comparator: compareCells,
         cellClass: ({ data }) => `number progress-${data?.cells[index]?.state ?? 'unassigned'}`,
         headerClass: 'number',
-        tooltipValueGetter: ({ data }) => describeCell(data, label, index, t),
+        tooltip: ({ data }) => describeCell(data, label, index, t),
       })),
     ],
     [columns, direction, progress, t],
@@ -57,7 +57,7 @@ function useMatrixColumns({ columns }: Matrix, direction: Direction, progress: P
 function candidateHeads(t: Text): ColDef<MatrixRow>[] {
   return [
     { field: 'label', headerName: t('progress.code'), pinned: 'left', width: 104 },
-    { field: 'note', headerName: t('progress.candidate'), pinned: 'left', width: 216, tooltipField: 'note' },
+    { field: 'note', headerName: t('progress.candidate'), pinned: 'left', width: 216, tooltip: true },
     { ...doneColumn(t), pinned: 'left' },
   ];
 }
@@ -66,7 +66,7 @@ function expertHeads(t: Text, progress: ProgressView): ColDef<MatrixRow>[] {
   const received = new Map(progress.experts.map(({ id, receivedAt }) => [id, receivedAt]));
   return [
     { field: 'label', headerName: t('progress.expert'), pinned: 'left', width: 112 },
-    { field: 'note', headerName: t('progress.unit'), width: 200, tooltipField: 'note' },
+    { field: 'note', headerName: t('progress.unit'), width: 200, tooltip: true },
     {
       colId: 'progress',
       headerName: t('progress.done'),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDeadline, formatMinute } from '../../text/format.ts';
 import { useLanguage } from '../../text/language.ts';
@@ -8,6 +9,7 @@ import { useOffice } from '../office-store.ts';
 export function RoundFacts() {
   const { t } = useTranslation('office');
   const language = useLanguage();
+  const [now] = useState(() => Date.now());
   const { workspace, round } = useOffice();
   const deadline = round?.round.deadline ?? null;
   return (
@@ -19,7 +21,7 @@ export function RoundFacts() {
           <span className="office-faint">
             {t('shell.deadlineFact', {
               time: formatMinute(deadline),
-              left: formatDeadline(deadline, Date.now(), language),
+              left: formatDeadline(deadline, now, language),
             })}
           </span>
         )}

@@ -27,8 +27,9 @@ export function Spread({ bar }: { readonly bar: SpreadBar }) {
     difference: formatPoints(highest - lowest),
   });
   return (
-    <span className="ranking-spread" role="img" aria-label={words} title={words}>
-      <span style={{ left: percent(from), width: percent(Math.max(to - from, 0.005)) }} />
+    <span className="ranking-spread" title={words}>
+      <span className="only-read">{words}</span>
+      <b style={{ left: percent(from), width: percent(Math.max(to - from, 0.005)) }} />
       {score !== null && <i style={{ left: percent(score) }} />}
     </span>
   );

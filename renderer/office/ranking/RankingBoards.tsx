@@ -64,10 +64,10 @@ function TrackNotices({ track, outstanding }: { readonly track: RankedTrack; rea
   ];
   if (lines.length === 0) return null;
   return (
-    <div className="office-note waiting" role="status">
+    <output className="office-note waiting">
       <WarningOutlined aria-hidden="true" />
       <span>{lines.join(' ')}</span>
-    </div>
+    </output>
   );
 }
 

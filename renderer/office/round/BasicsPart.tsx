@@ -85,7 +85,6 @@ function EligibilityField({ eligibility, onChange }: EligibilityFieldProps) {
       {conditions.map((condition, index) => (
         <Condition
           // Conditions are plain lines; their place is all that tells them apart.
-          // oxlint-disable-next-line react/no-array-index-key
           key={index}
           number={index + 1}
           text={condition}

@@ -93,7 +93,6 @@ function AnchorTable({ anchors, max, onChange }: AnchorTableProps) {
         {anchors.map((anchor, index) => (
           <AnchorRow
             // Anchors are plain lines; their place is all that tells them apart.
-            // oxlint-disable-next-line react/no-array-index-key
             key={index}
             anchor={anchor}
             max={max}

@@ -37,7 +37,6 @@ function BandTable({ evaluation: { bands }, put }: RulesProps) {
         {bands.map((band, index) => (
           <BandRow
             // Bands are plain lines; their place is all that tells them apart.
-            // oxlint-disable-next-line react/no-array-index-key
             key={index}
             band={band}
             onChange={(next) => put({ bands: bands.with(index, next) })}

@@ -15,7 +15,6 @@ export function ProblemList({ problems, onShow }: ProblemListProps) {
     <ul className="round-problems" aria-live="polite">
       {problems.map((problem, index) => (
         // A problem has no identity of its own: the list is worked out anew with every change.
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
           <button type="button" onClick={() => onShow(problem)}>
             <ProblemText problem={problem} />

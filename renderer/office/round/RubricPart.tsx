@@ -63,12 +63,14 @@ function RubricChoice({ editor, rubric, onChoose }: RubricChoiceProps) {
           options={design.rubrics.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <Input
-        aria-label={t('round.rubric.name')}
-        value={rubric.name}
-        maxLength={60}
-        onChange={({ target }) => editor.editRubric(rubric.id, (before) => ({ ...before, name: target.value }))}
-      />
+      {(!editor.frozen || design.rubrics.length === 1) && (
+        <Input
+          aria-label={t('round.rubric.name')}
+          value={rubric.name}
+          maxLength={60}
+          onChange={({ target }) => editor.editRubric(rubric.id, (before) => ({ ...before, name: target.value }))}
+        />
+      )}
       <div className="round-act">
         <Button onClick={copy}>{t('round.rubric.copy')}</Button>
         {design.rubrics.length > 1 && (

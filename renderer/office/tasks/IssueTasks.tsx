@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundView, SavedPlace } from '#shared/ipc/office-views.ts';
 import { bridge } from '../../bridge/bridge.ts';
@@ -17,9 +18,10 @@ type IssueTasksProps = { readonly view: RoundView; readonly onIssued: (folder: S
 /** Is everything ready? Then choose a folder, and the packages are made. */
 export function IssueTasks({ view, onIssued }: IssueTasksProps) {
   const { t } = useTranslation('office');
+  const [now] = useState(() => Date.now());
   const issue = useAction(bridge.issueTasks);
   const progress = useProgress('issueTasks', issue.busy);
-  const checks = listReadiness(view, Date.now());
+  const checks = listReadiness(view, now);
   const missing = checks.filter(({ state }) => state === 'missing').length;
 
   async function submit(): Promise<void> {
@@ -70,7 +72,7 @@ function CheckLine({ check: { what, state, fact, count, page } }: { readonly che
   return (
     <li>
       <Mark tone={tones[state]}>{t(`tasks.checks.${what}`)}</Mark>
-      <span className="office-faint">{fact !== null && t(`tasks.facts.${fact}`, { count })}</span>
+      <span className="office-faint">{t(`tasks.facts.${fact}`, { count })}</span>
       {state !== 'done' && (
         <Button type="link" onClick={() => openPage(page)}>
           {t('tasks.goTo')}

@@ -88,9 +88,9 @@ function useTaskColumns(): ColDef<IssuedTask>[] {
   return useMemo(
     () => [
       { field: 'name', headerName: t('tasks.expert'), pinned: 'left', width: 120 },
-      { field: 'unit', headerName: t('tasks.unit'), flex: 1, minWidth: 200, tooltipField: 'unit' },
+      { field: 'unit', headerName: t('tasks.unit'), flex: 1, minWidth: 200, tooltip: true },
       { field: 'code', headerName: t('tasks.code'), width: 240, cellClass: 'tasks-code' },
-      { field: 'file', headerName: t('tasks.file'), flex: 1, minWidth: 240, tooltipField: 'file' },
+      { field: 'file', headerName: t('tasks.file'), flex: 1, minWidth: 240, tooltip: true },
       {
         field: 'candidates',
         headerName: t('tasks.candidates'),

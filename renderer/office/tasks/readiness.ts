@@ -9,66 +9,49 @@ export type CheckState = 'done' | 'missing' | 'advice';
 export type ReadinessCheck = {
   readonly what: 'design' | 'candidates' | 'experts' | 'assignment' | 'dossiers' | 'deadline';
   readonly state: CheckState;
-  readonly fact:
-    | 'design'
-    | 'candidates'
-    | 'experts'
-    | 'assignment'
-    | 'dossiers'
-    | 'deadlineMissing'
-    | 'deadlinePast'
-    | null;
+  readonly fact: ReadinessFact;
   readonly count: number;
   readonly page: Stage;
 };
 
+export type ReadinessFact =
+  | 'designSound'
+  | 'designFaults'
+  | 'noCandidates'
+  | 'candidates'
+  | 'noExperts'
+  | 'experts'
+  | 'noAssignment'
+  | 'assignment'
+  | 'allDossiers'
+  | 'withoutDossier'
+  | 'noDeadline'
+  | 'deadlinePast'
+  | 'deadlineSet';
+
+type Judgement = readonly [state: CheckState, fact: ReadinessFact];
+
 /** What a round needs before its task packages can go out, in the order of the work. @param now milliseconds */
 export function listReadiness({ round, counts }: RoundView, now: number): ReadinessCheck[] {
   const faults = listDesignProblems(round.design).filter(({ severity }) => severity === 'fault').length;
-  const needs = (count: number): CheckState => (count > 0 ? 'done' : 'missing');
-  const without = counts.candidatesWithoutDossier;
+  const line = (
+    what: ReadinessCheck['what'],
+    page: Stage,
+    count: number,
+    [state, fact]: Judgement,
+  ): ReadinessCheck => ({ what, state, fact, count, page });
+  const { candidates, experts, assignments, candidatesWithoutDossier: without } = counts;
   return [
-    {
-      what: 'design',
-      state: faults === 0 ? 'done' : 'missing',
-      fact: faults === 0 ? null : 'design',
-      count: faults,
-      page: 'round',
-    },
-    {
-      what: 'candidates',
-      state: needs(counts.candidates),
-      fact: 'candidates',
-      count: counts.candidates,
-      page: 'candidates',
-    },
-    { what: 'experts', state: needs(counts.experts), fact: 'experts', count: counts.experts, page: 'experts' },
-    {
-      what: 'assignment',
-      state: needs(counts.assignments),
-      fact: 'assignment',
-      count: counts.assignments,
-      page: 'experts',
-    },
-    {
-      what: 'dossiers',
-      state: without === 0 ? 'done' : 'advice',
-      fact: without === 0 ? null : 'dossiers',
-      count: without,
-      page: 'candidates',
-    },
-    checkDeadline(round.deadline, now),
+    line('design', 'round', faults, faults === 0 ? ['done', 'designSound'] : ['missing', 'designFaults']),
+    line('candidates', 'candidates', candidates, candidates > 0 ? ['done', 'candidates'] : ['missing', 'noCandidates']),
+    line('experts', 'experts', experts, experts > 0 ? ['done', 'experts'] : ['missing', 'noExperts']),
+    line('assignment', 'experts', assignments, assignments > 0 ? ['done', 'assignment'] : ['missing', 'noAssignment']),
+    line('dossiers', 'candidates', without, without > 0 ? ['advice', 'withoutDossier'] : ['done', 'allDossiers']),
+    line('deadline', 'round', 0, judgeDeadline(round.deadline, now)),
   ];
 }
 
-function checkDeadline(deadline: string | null, now: number): ReadinessCheck {
-  const past = deadline !== null && new Date(deadline).getTime() <= now;
-  const fact = deadline === null ? 'deadlineMissing' : past ? 'deadlinePast' : null;
-  return {
-    what: 'deadline',
-    state: past ? 'missing' : fact === null ? 'done' : 'advice',
-    fact,
-    count: 0,
-    page: 'round',
-  };
+function judgeDeadline(deadline: string | null, now: number): Judgement {
+  if (deadline === null) return ['advice', 'noDeadline'];
+  return new Date(deadline).getTime() <= now ? ['missing', 'deadlinePast'] : ['done', 'deadlineSet'];
 }

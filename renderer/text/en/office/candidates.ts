@@ -45,8 +45,10 @@ export const candidates: Texts<typeof original> = {
   attached: '{{count}} files were attached to {{candidates}} candidates.',
   attached_one: '1 file was attached.',
   attachedNone: 'No file was attached.',
-  unmatched: 'Files that belong to no candidate',
+  unmatched: '{{count}} files belong to no candidate',
+  unmatched_one: '1 file belongs to no candidate',
   unmatchedHint:
     'Check the codes in the names of files and folders, rename them and choose the folder again; what is attached is not doubled.',
-  refused: 'Files that cannot be used',
+  refused: '{{count}} files cannot be used',
+  refused_one: '1 file cannot be used',
 };

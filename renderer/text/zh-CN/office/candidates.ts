@@ -37,7 +37,7 @@ export const candidates = {
   attachTitle: '挂接材料',
   attached: '{{count}} 份材料已挂到 {{candidates}} 个评审对象。',
   attachedNone: '没有挂接任何材料。',
-  unmatched: '没有对应评审对象的文件',
+  unmatched: '没有对应评审对象的文件 {{count}} 个',
   unmatchedHint: '请核对文件或文件夹名中的编号，改名后重新选择该文件夹；已挂接的不会重复。',
-  refused: '不能使用的文件',
+  refused: '不能使用的文件 {{count}} 个',
 } as const;

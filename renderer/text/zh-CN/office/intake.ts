@@ -1,6 +1,6 @@
 /** 收包: importing result packages. */
 export const intake = {
-  hint: '已交回 {{returned}} / {{issued}} 位专家',
+  hint: '{{returned}} / {{issued}} 位专家已交回',
   notIssued: '任务包尚未下发，现在没有可以收取的结果包。',
   dropTitle: '把结果包或整个文件夹拖到这里',
   dropHint: '可一次放入多个；文件夹会连同子文件夹一起查找。每个结果包逐项核验，合格的才计入，重复放入不会重复计入。',

@@ -16,7 +16,7 @@ export const reports = {
   },
   formats: { xlsx: 'Excel 表格', csv: 'CSV 文件', pdf: 'PDF 文件' },
   formatHints: { xlsx: 'xlsx，已设好打印版式', csv: 'csv，便于导入其他系统', pdf: 'pdf，便于打印和传阅' },
-  export: '导出{{format}}',
+  export: '导出 {{format}}',
   saved: '{{form}}已导出。',
   savedFiles: '本次已导出',
   savedIn: '保存在 {{place}}',

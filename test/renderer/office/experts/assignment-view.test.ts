@@ -70,7 +70,7 @@ it('explains a shortfall by conflicts and by experts of other tracks', () => {
 
 it('lists conflicts by name and leaves out people who are gone', () => {
   expect(listConflicts(candidates, experts, assignment)).toMatchObject([
-    { expert: '专家甲（某大学）', candidate: '02 对象 02', note: '曾任顾问' },
+    { expert: '专家甲', expertUnit: '某大学', candidate: '02 对象 02', note: '曾任顾问' },
   ]);
   expect(listConflicts(candidates, experts.slice(1), assignment)).toEqual([]);
 });

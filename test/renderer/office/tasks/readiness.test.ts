@@ -44,6 +44,6 @@ describe('listReadiness', () => {
     const policy = { ...design.policy, trim: { high: 5, low: 0, from: 5 } };
     const past = view(full, { deadline: '2026-11-22T10:00:00Z', design: { ...design, policy } });
     expect(states(past)).toBe('missing done done done done missing');
-    expect(listReadiness(past, now)[0]).toMatchObject({ fact: 'design', count: 1, page: 'round' });
+    expect(listReadiness(past, now)[0]).toMatchObject({ fact: 'designFaults', count: 1, page: 'round' });
   });
 });
