@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../base/ids.ts';
 import { lineSchema } from '../base/text.ts';
 
-/** 专家 as the office keeps him. `avoidUnits` are the units of 回避单位; `tracks` holds track names, empty for all. */
+/** 专家 as the office keeps him. `field` is 领域/赛道 as written; `avoidUnits` are the units of 回避单位. */
 export const expertSchema = z.strictObject({
   id: idSchema,
   name: lineSchema(60),

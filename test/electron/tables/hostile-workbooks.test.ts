@@ -40,6 +40,14 @@ describe('what is no readable workbook is told apart by its own code', () => {
     expect(await codeOf(bytes)).toBe('tables.encrypted');
   });
 
+  test('a container whose entries are encrypted', async () => {
+    const bytes = await makeRawWorkbook({ sheets: [rows] });
+    // Bit 0 of the general purpose flag, in the central directory (APPNOTE 4.4.4).
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at !== -1; at = bytes.indexOf('PK\u0001\u0002', at + 4))
+      bytes.writeUInt16LE(bytes.readUInt16LE(at + 8) | 1, at + 8);
+    expect(await codeOf(bytes)).toBe('tables.encrypted');
+  });
+
   test('an OpenDocument spreadsheet', async () => {
     expect(await codeOf(await readFile(join(fixtures, 'experts.ods')))).toBe('tables.other-format');
   });

@@ -175,6 +175,12 @@ describe('a workbook of an office program', () => {
     ]);
   });
 
+  test('whose tags carry a prefix is read alike', async () => {
+    const sheet =
+      '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>';
+    expect(show(await readOk('a.xlsx', await makeRawWorkbook({ sheets: [sheet] })))).toEqual([['甲']]);
+  });
+
   test('keeps a text of 3,000 characters whole', async () => {
     const text = '软'.repeat(3000);
     expect(show(await readOk('a.xlsx', await makeRawWorkbook({ sheets: [rowsXml([[text]])] })))).toEqual([[text]]);

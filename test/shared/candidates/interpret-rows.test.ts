@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeCsv, makeSheet, makeTable } from '../../fixtures/tables/make-table.ts';
+import { makeCsv, makeSheet, makeTable, type Written } from '../../fixtures/tables/make-table.ts';
 import { head, interpret, kinds, rows, summarise } from './sample-candidates.ts';
 
 describe('rows that are no data', () => {
@@ -51,6 +51,20 @@ describe('rows with faults', () => {
       'candidates.name-missing 3B',
       'candidates.unit-missing 4C',
     ]);
+  });
+
+  test('without a unit take what stands in for it; one that is too long is held', () => {
+    const table = makeTable([
+      [...head, '运营机构'],
+      ['1', '甲', '', '渝拟运营公司'],
+      ['2', '丙', '', '长'.repeat(121)],
+    ]);
+    const result = interpret(table);
+    expect(result.rows.map(({ unit, taken }) => [unit.slice(0, 6), taken])).toEqual([
+      ['渝拟运营公司', true],
+      ['长长长长长长', false],
+    ]);
+    expect(kinds(result)).toEqual(['candidates.unit-too-long 3C']);
   });
 
   test('of two equal codes the first is taken, the later held, whatever their width and case', () => {
@@ -131,6 +145,26 @@ describe('merged cells', () => {
     ]);
   });
 
+  test('in five thousand rows give each row its district', () => {
+    const count = 5000;
+    const data = Array.from({ length: count }, (_, row): Written[] => [
+      `B${row}`,
+      `楼宇${row}`,
+      `单位${row}`,
+      row % 10 === 0 ? `区县${row / 10}` : null,
+    ]);
+    const merges = Array.from({ length: count / 10 }, (_, group) => ({
+      firstRow: group * 10 + 2,
+      lastRow: group * 10 + 11,
+      firstColumn: 3,
+      lastColumn: 3,
+    }));
+    const result = interpret(makeTable([[...head, '推荐区县'], ...data], { merges }));
+    expect(result.problems).toEqual([]);
+    expect(result.rows.filter(({ taken }) => taken)).toHaveLength(count);
+    expect(result.rows[4999]?.fields).toMatchObject([{ key: 'district', value: '区县499' }]);
+  });
+
   test('a candidate over two rows is taken with the first and the second shown', () => {
     const merges = [0, 1, 2].map((column) => ({ firstRow: 2, lastRow: 3, firstColumn: column, lastColumn: column }));
     const table = makeTable(
@@ -177,6 +211,17 @@ describe('hidden parts', () => {
 });
 
 describe('unknown columns', () => {
+  test('with a header longer than a label are kept whole under a shortened one, and that is said', () => {
+    const result = interpret(
+      makeTable([
+        [...head, '长'.repeat(90)],
+        ['1', '甲', '乙', '值'],
+      ]),
+    );
+    expect(result.rows[0]?.fields).toMatchObject([{ label: `${'长'.repeat(79)}…`, value: '值' }]);
+    expect(kinds(result)).toEqual(['tables.header-too-longD']);
+  });
+
   test('are kept under their own header; what looks private stays with the office', () => {
     const table = makeTable([
       [...head, '获批文号', '负责人邮箱', null],

@@ -45,6 +45,21 @@ describe('tracks', () => {
     expect(interpret(rows(['1', '甲', '乙'])).rows[0]?.trackId).toBe('all');
   });
 
+  test('differing from the sheet’s name are taken from the row and flagged', () => {
+    const sheets = [
+      makeSheet(
+        [
+          [...head, '赛道'],
+          ['1', '甲', '乙', '人工智能'],
+        ],
+        { name: '汽车软件' },
+      ),
+    ];
+    const result = interpret({ name: 'a.xlsx', format: 'xlsx', sheets }, { kind: 'product', tracks });
+    expect(result.rows[0]?.trackId).toBe('ai');
+    expect(kinds(result)).toEqual(['candidates.track-differs-from-sheet 2D']);
+  });
+
   test('may be named by 类别 when there is no 赛道; else 类别 is a field', () => {
     const table = makeTable([
       [...head, '类别'],

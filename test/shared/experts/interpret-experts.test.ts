@@ -88,6 +88,15 @@ describe('rows with faults', () => {
     ]);
   });
 
+  test('with too many or too long units to avoid are held', () => {
+    const many = Array.from({ length: 101 }, (_, index) => `单位${index}`).join('、');
+    const result = interpret([
+      ['', '甲', '乙', '', '', '', many],
+      ['', '丙', '丁', '', '', '', '长'.repeat(121)],
+    ]);
+    expect(kinds(result)).toEqual(['experts.avoid-units-too-long 3G', 'experts.avoid-units-too-long 4G']);
+  });
+
   test('can be mended', () => {
     const mends = [{ sheet: 'Sheet1', row: 3, cells: { unit: '渝拟大学' } }];
     expect(interpret([['', '甲', '', '教授']], { mends }).rows[0]).toMatchObject({ unit: '渝拟大学', taken: true });
