@@ -8,6 +8,7 @@ type ChoiceFieldProps<Value extends string> = {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChoose: (value: Value) => void;
   readonly onNext: () => void;
+  readonly onFocus: () => void;
 };
 
 /** One of two answers: a gate (符合, 不符合) or 弄虚作假 (否, 是). Arrows and digits choose, Enter goes on. */
@@ -19,6 +20,7 @@ export function ChoiceField<Value extends string>({
   options,
   onChoose,
   onNext,
+  onFocus,
 }: ChoiceFieldProps<Value>) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
@@ -42,6 +44,7 @@ export function ChoiceField<Value extends string>({
               checked={option.value === value}
               onChange={() => onChoose(option.value)}
               onKeyDown={onKeyDown}
+              onFocus={onFocus}
             />
             {option.label}
           </label>

@@ -47,10 +47,11 @@ type CommentFieldProps = {
   readonly needed: boolean;
   readonly onComment: (comment: string) => void;
   readonly onLeave: () => void;
+  readonly onFocus: () => void;
 };
 
 /** 评语, with how much of it is used. */
-export function CommentField({ comment, needed, onComment, onLeave }: CommentFieldProps) {
+export function CommentField({ comment, needed, onComment, onLeave, onFocus }: CommentFieldProps) {
   const { t } = useTranslation('expert');
   const { text, hold, flush } = useHeldText(comment, onComment);
   return (
@@ -65,6 +66,7 @@ export function CommentField({ comment, needed, onComment, onLeave }: CommentFie
         maxLength={commentLimit}
         aria-describedby={needed ? 'comment-needed' : undefined}
         onChange={({ target }) => hold(target.value)}
+        onFocus={onFocus}
         onBlur={() => {
           flush();
           onLeave();

@@ -32,7 +32,10 @@ export function RubricPane({ onPrevious, onNext }: RubricPaneProps) {
   const candidate = useDeskState(({ view }) => view.candidates.find(({ id }) => id === candidateId));
   const sheet = useDeskState(({ drafts }) => drafts[candidateId]?.shown);
   const [guide, setGuide] = useState<Guided>({ criterion: null, failure: null });
-  const onGuide = useCallback((criterion: Criterion, failure: Failure | null) => setGuide({ criterion, failure }), []);
+  const onGuide = useCallback(
+    (criterion: Criterion | null, failure: Failure | null) => setGuide({ criterion, failure }),
+    [],
+  );
   const pane = useRef<HTMLElement>(null);
   useRequestedField(pane);
   if (candidate === undefined) return null;

@@ -17,8 +17,8 @@ type SheetFormProps = {
   readonly rubric: Rubric;
   readonly sheet: Sheet | undefined;
   readonly pane: RefObject<HTMLElement | null>;
-  /** A criterion's field is being filled in; `failure`: why what was typed is not taken. */
-  readonly onGuide: (criterion: Criterion, failure: Failure | null) => void;
+  /** A criterion's field is being filled in, or (null) another one; `failure`: why what was typed is not taken. */
+  readonly onGuide: (criterion: Criterion | null, failure: Failure | null) => void;
 };
 
 /** Own scores per criterion, over all candidates of the same rubric. */
@@ -68,7 +68,7 @@ function CategoryPart({ category, candidateId, rubric, sheet, next, own, onGuide
   );
 }
 
-function GateField({ gate, candidateId, sheet, next }: PartProps & { readonly gate: Gate }) {
+function GateField({ gate, candidateId, sheet, next, onGuide }: PartProps & { readonly gate: Gate }) {
   const { t } = useTranslation('expert');
   const desk = useDesk();
   return (
@@ -83,13 +83,14 @@ function GateField({ gate, candidateId, sheet, next }: PartProps & { readonly ga
       ]}
       onChoose={(answer) => void desk.editSheet(candidateId, { what: 'gate', gateId: gate.id, answer })}
       onNext={() => next(`gate:${gate.id}`)}
+      onFocus={() => onGuide(null, null)}
     />
   );
 }
 
 /** All fields of one sheet: criteria by category, gates, fraud flag and comment. */
 export function SheetForm(props: SheetFormProps) {
-  const { candidateId, rubric, sheet, pane } = props;
+  const { candidateId, rubric, sheet, pane, onGuide } = props;
   const { t } = useTranslation('expert');
   const desk = useDesk();
   const own = useOwnScores(rubric);
@@ -123,12 +124,14 @@ export function SheetForm(props: SheetFormProps) {
           ]}
           onChoose={(answer) => void desk.editSheet(candidateId, { what: 'fraud', fraud: answer === 'yes' })}
           onNext={() => next('fraud')}
+          onFocus={() => onGuide(null, null)}
         />
         <CommentField
           comment={sheet?.comment ?? ''}
           needed={sheet?.fraud === true && sheet.comment.trim() === ''}
           onComment={(comment) => void desk.editSheet(candidateId, { what: 'comment', comment })}
           onLeave={() => desk.closeStep()}
+          onFocus={() => onGuide(null, null)}
         />
       </section>
     </form>

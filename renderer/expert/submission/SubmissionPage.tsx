@@ -156,7 +156,7 @@ export function SubmissionPage({ verbs, onOpen }: SubmissionPageProps) {
       </PageHeader>
       <div className="submission-body">
         {made !== null && <Outcome {...made} commission={summary.commission} />}
-        <Check gaps={gaps} onJump={jump} />
+        {made === null && <Check gaps={gaps} onJump={jump} />}
         {made === null && unchanged && <p className="submission-note">{t('submission.unchanged')}</p>}
         {made === null && submissions.length > 0 && !unchanged && (
           <p className="submission-note changed">{t('submission.changed')}</p>

@@ -150,7 +150,7 @@ export const expert: Texts<typeof original> = {
   },
   submission: {
     title: 'Submit',
-    complete: 'All {{count}} candidates are finished; you can submit.',
+    complete: 'All {{count}} candidates are finished',
     gaps: '{{count}} candidates are not finished',
     gaps_one: '{{count}} candidate is not finished',
     missingReason: 'Reason of the recusal or abstention',

@@ -144,7 +144,7 @@ export const expert = {
   },
   submission: {
     title: '提交',
-    complete: '{{count}} 个评审对象已全部完成，可以提交。',
+    complete: '{{count}} 个评审对象已全部完成',
     gaps: '还有 {{count}} 个评审对象未完成',
     missingReason: '回避、弃权理由',
     missingComment: '弄虚作假的依据',

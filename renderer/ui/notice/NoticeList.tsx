@@ -39,10 +39,12 @@ export function NoticeList() {
   const { t } = useTranslation();
   const list = useNotices((notices) => notices.list);
   return (
-    <ul className="notice-list" role="log" aria-live="polite" aria-label={t('notices')}>
-      {list.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
-      ))}
-    </ul>
+    <section aria-live="polite" aria-label={t('notices')}>
+      <ul className="notice-list">
+        {list.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
   );
 }
