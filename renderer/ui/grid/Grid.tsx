@@ -42,6 +42,7 @@ export function Grid<Row>({ label, emptyTitle, emptyHint, defaultColDef, ...rest
         animateRows={false}
         enableCellTextSelection
         suppressDragLeaveHidesColumns
+        tooltipShowMode="whenTruncated"
         noRowsOverlayComponent={EmptyState}
         noRowsOverlayComponentParams={{ title: emptyTitle, ...(emptyHint === undefined ? {} : { hint: emptyHint }) }}
         {...rest}
