@@ -8,6 +8,7 @@ import { formatMinute } from '../../text/format.ts';
 import { Grid } from '../../ui/grid/Grid.tsx';
 import { Mark } from '../../ui/mark/Mark.tsx';
 import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
+import { evenDecimals } from '../even-decimals.ts';
 import type { Direction, Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 
 type MatrixGridProps = {
@@ -27,6 +28,7 @@ export function MatrixGrid({ matrix, direction, progress }: MatrixGridProps) {
       rowData={[...matrix.rows]}
       columnDefs={columns}
       getRowId={({ data }) => data.id}
+      tooltipShowMode="standard"
     />
   );
 }
@@ -35,8 +37,9 @@ type Text = TFunction<'office'>;
 
 function useMatrixColumns({ columns }: Matrix, direction: Direction, progress: ProgressView): ColDef<MatrixRow>[] {
   const { t } = useTranslation('office');
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const decimals = evenDecimals(progress.cells.flat().flatMap(({ total }) => total ?? []));
+    return [
       ...(direction === 'candidates' ? candidateHeads(t) : expertHeads(t, progress)),
       ...columns.map(({ id, label, note }, index): ColDef<MatrixRow> => ({
         colId: id,
@@ -44,14 +47,15 @@ function useMatrixColumns({ columns }: Matrix, direction: Direction, progress: P
         headerTooltip: note,
         width: 104,
         valueGetter: ({ data }) => cellValue(data?.cells[index], t),
+        valueFormatter: ({ value }: { readonly value: string | number }) =>
+          typeof value === 'number' ? value.toFixed(decimals) : value,
         comparator: compareCells,
         cellClass: ({ data }) => `number progress-${data?.cells[index]?.state ?? 'unassigned'}`,
         headerClass: 'number',
         tooltip: ({ data }) => describeCell(data, label, index, t),
       })),
-    ],
-    [columns, direction, progress, t],
-  );
+    ];
+  }, [columns, direction, progress, t]);
 }
 
 function candidateHeads(t: Text): ColDef<MatrixRow>[] {

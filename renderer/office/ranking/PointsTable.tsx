@@ -3,6 +3,8 @@ import { formatPoints } from '#shared/base/points.ts';
 import type { CandidateSheetsView } from '#shared/ipc/office-views.ts';
 import type { RankingRow } from '#shared/ranking/ranking.ts';
 import { rubricMaximum, type Category, type Criterion, type Rubric } from '#shared/round/rubric.ts';
+import { formatScore } from '../../text/format.ts';
+import { evenDecimals } from '../even-decimals.ts';
 
 type Sheets = CandidateSheetsView['sheets'];
 type PointsTableProps = { readonly row: RankingRow; readonly rubric: Rubric; readonly sheets: Sheets };
@@ -12,6 +14,7 @@ export function PointsTable({ row, rubric, sheets }: PointsTableProps) {
   const { t } = useTranslation('office');
   const scored = sheets.filter(({ sheet }) => sheet.state === 'scored');
   if (scored.length === 0) return null;
+  const decimals = evenDecimals(scored.flatMap(({ sheet }) => Object.values(sheet.points)));
   const means = new Map(row.categories.map(({ categoryId, text }) => [categoryId, text]));
   return (
     <section className="ranking-part">
@@ -41,6 +44,7 @@ export function PointsTable({ row, rubric, sheets }: PointsTableProps) {
               category={category}
               mean={means.get(category.id) ?? '—'}
               sheets={scored}
+              decimals={decimals}
             />
           ))}
         </table>
@@ -49,9 +53,14 @@ export function PointsTable({ row, rubric, sheets }: PointsTableProps) {
   );
 }
 
-type CategoryPointsProps = { readonly category: Category; readonly mean: string; readonly sheets: Sheets };
+type CategoryPointsProps = {
+  readonly category: Category;
+  readonly mean: string;
+  readonly sheets: Sheets;
+  readonly decimals: number;
+};
 
-function CategoryPoints({ category, mean, sheets }: CategoryPointsProps) {
+function CategoryPoints({ category, mean, sheets, decimals }: CategoryPointsProps) {
   const sum = (points: Readonly<Record<string, number>>): number =>
     category.criteria.reduce((total, { id }) => total + (points[id] ?? 0), 0);
   return (
@@ -62,18 +71,20 @@ function CategoryPoints({ category, mean, sheets }: CategoryPointsProps) {
         <td className="number">{mean}</td>
         {sheets.map(({ expertId, sheet }) => (
           <td key={expertId} className="number">
-            {formatPoints(sum(sheet.points))}
+            {formatScore(sum(sheet.points), decimals)}
           </td>
         ))}
       </tr>
       {category.criteria.map((criterion) => (
-        <CriterionPoints key={criterion.id} criterion={criterion} sheets={sheets} />
+        <CriterionPoints key={criterion.id} criterion={criterion} sheets={sheets} decimals={decimals} />
       ))}
     </tbody>
   );
 }
 
-function CriterionPoints({ criterion, sheets }: { readonly criterion: Criterion; readonly sheets: Sheets }) {
+type CriterionPointsProps = Omit<CategoryPointsProps, 'category' | 'mean'> & { readonly criterion: Criterion };
+
+function CriterionPoints({ criterion, sheets, decimals }: CriterionPointsProps) {
   return (
     <tr>
       <th scope="row">{criterion.name}</th>
@@ -83,7 +94,7 @@ function CriterionPoints({ criterion, sheets }: { readonly criterion: Criterion;
         const points = sheet.points[criterion.id];
         return (
           <td key={expertId} className="number">
-            {points === undefined ? '—' : formatPoints(points)}
+            {points === undefined ? '—' : formatScore(points, decimals)}
           </td>
         );
       })}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { formatPoints } from '#shared/base/points.ts';
 import type { RankingView } from '#shared/ipc/office-views.ts';
 import type { Contribution, ContributionMark, RankingRow } from '#shared/ranking/ranking.ts';
+import { formatScore } from '../../text/format.ts';
 import { Mark, type MarkTone } from '../../ui/mark/Mark.tsx';
+import { evenDecimals } from '../even-decimals.ts';
 import { sortContributions } from './explanation.ts';
 
 type SheetTableProps = { readonly row: RankingRow; readonly experts: RankingView['experts'] };
@@ -11,6 +12,7 @@ type SheetTableProps = { readonly row: RankingRow; readonly experts: RankingView
 export function SheetTable({ row, experts }: SheetTableProps) {
   const { t } = useTranslation('office');
   const names = new Map(experts.map(({ id, name }) => [id, name]));
+  const decimals = evenDecimals(row.contributions.flatMap(({ total }) => total ?? []));
   const normalised = row.contributions.some(({ adjusted }) => adjusted !== null);
   return (
     <section className="ranking-part">
@@ -37,6 +39,7 @@ export function SheetTable({ row, experts }: SheetTableProps) {
               contribution={contribution}
               name={names.get(contribution.expertId) ?? contribution.expertId}
               normalised={normalised}
+              decimals={decimals}
             />
           ))}
         </tbody>
@@ -58,12 +61,13 @@ type SheetLineProps = {
   readonly contribution: Contribution;
   readonly name: string;
   readonly normalised: boolean;
+  readonly decimals: number;
 };
 
-function SheetLine({ contribution: { total, adjusted, mark }, name, normalised }: SheetLineProps) {
+function SheetLine({ contribution: { total, adjusted, mark }, name, normalised, decimals }: SheetLineProps) {
   const { t } = useTranslation('office');
   const trimmed = mark === 'trimmed-high' || mark === 'trimmed-low';
-  const points = total === null ? '—' : formatPoints(total);
+  const points = total === null ? '—' : formatScore(total, decimals);
   return (
     <tr>
       <th scope="row">{name}</th>
