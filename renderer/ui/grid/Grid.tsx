@@ -1,10 +1,12 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import { AllCommunityModule, ModuleRegistry, type ColDef } from 'ag-grid-community';
 import { AgGridReact, type AgGridReactProps } from 'ag-grid-react';
+import { useMemo } from 'react';
 import { useLanguage } from '../../text/language.ts';
 import { useAppearance } from '../theme/appearance.ts';
 import { EmptyState } from '../page/EmptyState.tsx';
 import { gridTheme } from './grid-theme.ts';
+import { scaleColumns } from './scale-columns.ts';
 import './grid.css';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
@@ -16,6 +18,8 @@ const columnDefaults = {
   minWidth: 64,
 } satisfies ColDef;
 
+const normalText = 14;
+
 type GridProps<Row> = Omit<AgGridReactProps<Row>, 'theme' | 'localeText'> & {
   /** What the grid shows, for screen readers. */
   readonly label: string;
@@ -26,11 +30,12 @@ type GridProps<Row> = Omit<AgGridReactProps<Row>, 'theme' | 'localeText'> & {
 
 /**
  * A data grid in our looks and language; takes AG Grid's own properties. It fills its parent, which must have a height.
- * Column classes: `number` (right-aligned figures), `faint`.
+ * Column classes: `number` (right-aligned figures), `faint`. Widths are given for normal text and grow with large text.
  */
-export function Grid<Row>({ label, emptyTitle, emptyHint, defaultColDef, ...rest }: GridProps<Row>) {
+export function Grid<Row>({ label, emptyTitle, emptyHint, defaultColDef, columnDefs, ...rest }: GridProps<Row>) {
   const language = useLanguage();
   const textSize = useAppearance((appearance) => appearance.textSize);
+  const columns = useMemo(() => scaleColumns(columnDefs ?? [], textSize / normalText), [columnDefs, textSize]);
   return (
     <section className="grid" aria-label={label}>
       <AgGridReact<Row>
@@ -38,6 +43,7 @@ export function Grid<Row>({ label, emptyTitle, emptyHint, defaultColDef, ...rest
         key={`${language} ${textSize}`}
         theme={gridTheme}
         {...(language === 'zh-CN' ? { localeText: AG_GRID_LOCALE_CN } : {})}
+        columnDefs={columns}
         defaultColDef={{ ...columnDefaults, ...defaultColDef }}
         animateRows={false}
         enableCellTextSelection
