@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { IssuedTask } from '#shared/ipc/office-views.ts';
@@ -19,37 +19,57 @@ import { makeTaskBody, planTasks, type PlannedTask } from './task-body.ts';
 
 type Issued = IssuedTask & { readonly statement: string; readonly candidateIds: readonly string[] };
 
+/** What is issued: the round as it stood, and who gets what. */
+type Plan = { readonly round: Round; readonly tasks: readonly PlannedTask[] };
+
+const codesFile = 'codes.csv';
+
 /**
  * 下发: seals one task package per expert into a folder, with `codes.csv` (expertId,name,code,file) beside them, and
- * freezes the round. All packages are written or none: on failure those already written are removed and the round
- * stays a draft.
+ * freezes the round. Nothing in the folder is written over. All packages are written or none: on failure what was
+ * written is removed and the round stays a draft.
  */
 export async function issueTasks(
   workspace: UnlockedWorkspace,
   { roundId, folder }: { roundId: string; folder: string },
   progress: Progress = () => undefined,
 ): Promise<Result<readonly IssuedTask[]>> {
-  const round = loadDraft(workspace.db, roundId);
-  if (!round.ok) return round;
-  const plan = planTasks(workspace.db, round.value);
+  const plan = makePlan(workspace, roundId);
   if (!plan.ok) return plan;
+  const names = nameFiles(plan.value, folder);
+  if (!names.ok) return names;
   const made = makeFolder(folder);
   if (!made.ok) return made;
-  const sealed = await sealAll(workspace, round.value, plan.value, folder, progress);
-  if (!sealed.ok) return sealed;
-  const codes = await writeCodes(folder, sealed.value);
-  if (!codes.ok) {
-    removeAll(folder, sealed.value);
-    return codes;
+  let issued: Result<readonly IssuedTask[]> | undefined;
+  try {
+    issued = await issueInto(workspace, plan.value, { folder, names: names.value, progress });
+    return issued;
+  } finally {
+    // Also when the disk refuses the record itself.
+    if (issued?.ok !== true) removeFiles(folder, [...names.value, codesFile], made.value);
   }
-  recordIssue(workspace, round.value, sealed.value);
-  return ok(sealed.value.map(({ statement: _statement, candidateIds: _ids, ...task }) => task));
 }
 
-function makeFolder(folder: string): Result<null> {
+function makePlan({ db }: UnlockedWorkspace, roundId: string): Result<Plan> {
+  const round = loadDraft(db, roundId);
+  if (!round.ok) return round;
+  const tasks = planTasks(db, round.value);
+  return tasks.ok ? ok({ round: round.value, tasks: tasks.value }) : tasks;
+}
+
+/** File names in the order of the tasks; refused when one of them is taken, for codes and packages belong together. */
+function nameFiles({ round, tasks }: Plan, folder: string): Result<readonly string[]> {
+  const extension = packageExtensions.task;
+  const uniqueName = makeUniqueNames();
+  const names = tasks.map(({ expert }) => uniqueName(makeFileName([round.title, expert.name], extension), extension));
+  const taken = [...names, codesFile].find((name) => existsSync(join(folder, name)));
+  return taken === undefined ? ok(names) : fail('files.exists', { file: taken });
+}
+
+/** @returns the topmost folder that had to be made, undefined when the folder was there */
+function makeFolder(folder: string): Result<string | undefined> {
   try {
-    mkdirSync(folder, { recursive: true });
-    return ok(null);
+    return ok(mkdirSync(folder, { recursive: true }));
   } catch (error) {
     const failure = fileFailure(error, folder);
     if (failure === null) throw error;
@@ -57,29 +77,42 @@ function makeFolder(folder: string): Result<null> {
   }
 }
 
+function removeFiles(folder: string, names: readonly string[], madeFolder: string | undefined): void {
+  for (const name of names) rmSync(join(folder, name), { force: true });
+  if (madeFolder !== undefined) rmSync(madeFolder, { recursive: true, force: true });
+}
+
+type Place = { readonly folder: string; readonly names: readonly string[]; readonly progress: Progress };
+
+async function issueInto(
+  workspace: UnlockedWorkspace,
+  plan: Plan,
+  place: Place,
+): Promise<Result<readonly IssuedTask[]>> {
+  const sealed = await sealAll(workspace, plan, place);
+  if (!sealed.ok) return sealed;
+  const codes = await writeCodes(place.folder, sealed.value);
+  if (!codes.ok) return codes;
+  const recorded = recordIssue(workspace, plan, sealed.value);
+  if (!recorded.ok) return recorded;
+  return ok(sealed.value.map(({ statement: _statement, candidateIds: _ids, ...task }) => task));
+}
+
 async function sealAll(
   workspace: UnlockedWorkspace,
-  round: Round,
-  plan: readonly PlannedTask[],
-  folder: string,
-  progress: Progress,
+  { round, tasks }: Plan,
+  { folder, names, progress }: Place,
 ): Promise<Result<readonly Issued[]>> {
-  const dossiers = await measureDossiers(workspace, plan);
+  const dossiers = await measureDossiers(workspace, tasks);
   if (!dossiers.ok) return dossiers;
-  const uniqueName = makeUniqueNames();
   const issued: Issued[] = [];
-  for (const task of plan) {
-    progress(issued.length, plan.length, task.expert.name);
-    const extension = packageExtensions.task;
-    const file = uniqueName(makeFileName([round.title, task.expert.name], extension), extension);
-    const sealed = await sealOne(workspace, round, task, join(folder, file), dossiers.value);
-    if (!sealed.ok) {
-      removeAll(folder, issued);
-      return sealed;
-    }
+  for (const [index, task] of tasks.entries()) {
+    progress(index, tasks.length, task.expert.name);
+    const sealed = await sealOne(workspace, round, task, join(folder, names[index] ?? ''), dossiers.value);
+    if (!sealed.ok) return sealed;
     issued.push(sealed.value);
   }
-  progress(plan.length, plan.length, '');
+  progress(tasks.length, tasks.length, '');
   return ok(issued);
 }
 
@@ -140,28 +173,32 @@ async function measureDossiers(
 async function writeCodes(folder: string, issued: readonly Issued[]): Promise<Result<null>> {
   const rows = issued.map(({ expertId, name, code, file }) => [expertId, name, code, file]);
   const bytes = writeCsv([['expertId', 'name', 'code', 'file'], ...rows], false);
-  const written = await writeFileAtomic(join(folder, 'codes.csv'), async (write) => {
+  const written = await writeFileAtomic(join(folder, codesFile), async (write) => {
     await write(bytes);
     return ok(null);
   });
   return written.ok ? ok(null) : written;
 }
 
-function removeAll(folder: string, issued: readonly Issued[]): void {
-  for (const { file } of issued) rmSync(join(folder, file), { force: true });
-}
-
-function recordIssue(workspace: UnlockedWorkspace, round: Round, issued: readonly Issued[]): void {
+/** Records the tasks and freezes the round, unless somebody has changed it while the packages were sealed. */
+function recordIssue(workspace: UnlockedWorkspace, plan: Plan, issued: readonly Issued[]): Result<null> {
   const { db } = workspace;
-  db.transaction(() => {
-    const insert = db.prepare(
-      `INSERT INTO tasks (statement, round_id, expert_id, seq, code, file, issued_at, candidates)
-       VALUES (?, ?, ?, 1, ?, ?, ?, ?)`,
-    );
-    for (const { statement, expertId, code, file, issuedAt, candidateIds } of issued) {
-      insert.run(statement, round.id, expertId, code, file, issuedAt, JSON.stringify(candidateIds));
-      trace(workspace, { event: 'task-issued', body: { roundId: round.id, expertId, statement } });
-    }
-    db.prepare("UPDATE rounds SET status = 'issued' WHERE id = ?").run(round.id);
-  })();
+  const { id: roundId, title } = plan.round;
+  const insert = db.prepare(
+    `INSERT INTO tasks (statement, round_id, expert_id, seq, code, file, issued_at, candidates)
+     VALUES (?, ?, ?, 1, ?, ?, ?, ?)`,
+  );
+  return db
+    .transaction((): Result<null> => {
+      const now = makePlan(workspace, roundId);
+      if (!now.ok) return now;
+      if (JSON.stringify(now.value) !== JSON.stringify(plan)) return fail('round.changed', { title });
+      for (const { statement, expertId, code, file, issuedAt, candidateIds } of issued) {
+        insert.run(statement, roundId, expertId, code, file, issuedAt, JSON.stringify(candidateIds));
+        trace(workspace, { event: 'task-issued', body: { roundId, expertId, statement } });
+      }
+      db.prepare("UPDATE rounds SET status = 'issued' WHERE id = ?").run(roundId);
+      return ok(null);
+    })
+    .immediate();
 }

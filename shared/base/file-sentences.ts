@@ -36,6 +36,10 @@ export const fileSentences = {
     zh: '读写“{{file}}”时设备出错（{{reason}}）。没有留下不完整的文件，原有文件未受影响。请检查磁盘或 U 盘，换一个位置后重试。',
     en: 'The device failed while reading or writing “{{file}}” ({{reason}}). No partial file was left and existing files are unharmed. Check the disk or stick, choose another place and try again.',
   },
+  'files.exists': {
+    zh: '文件夹中已有“{{file}}”，没有覆盖，也没有写入任何文件。请换一个空文件夹，或先移走该文件。',
+    en: 'The folder already holds “{{file}}”; it was not overwritten and no file was written. Choose an empty folder, or move that file away first.',
+  },
   'files.unfaithful': {
     zh: '“{{file}}”写入后读回的内容与写入的不一致，已删除。原有文件未受影响。该磁盘或 U 盘可能损坏，请换一个存储位置后重试。',
     en: '“{{file}}” read back differently from what was written and was removed. Existing files are unharmed. The disk or stick may be failing; choose another place and try again.',

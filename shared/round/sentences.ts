@@ -40,6 +40,10 @@ export const roundSentences = {
     zh: '“{{name}}”不是模板文件（应为 UTF-8 编码的 JSON 文件，不超过 1 MB）。数据未作改动。请重新选择文件，或改用内置模板。',
     en: '“{{name}}” is not a template file (UTF-8 JSON of at most 1 MB). Nothing was changed. Choose another file or use a built-in template.',
   },
+  'round.changed': {
+    zh: '生成任务包期间，批次“{{title}}”的设置、评审对象、专家或分配被改动。没有留下任何文件，批次没有下发。请核对后重新下发。',
+    en: 'While the packages were being made, the set-up, candidates, experts or assignment of “{{title}}” were changed. No file was left and the round was not issued. Check it, then issue again.',
+  },
   'round.no-candidates': {
     zh: '批次“{{title}}”还没有评审对象。没有生成任何文件。请先在“评审对象”中导入。',
     en: 'Round “{{title}}” has no candidates yet. No file was written. Import the candidates first.',
