@@ -1,13 +1,15 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Grant } from '#shared/ipc/app-calls.ts';
 import type { RoundView } from '#shared/ipc/office-views.ts';
+import { useShortcuts } from '../ui/keyboard/shortcuts.ts';
 import { Loading } from '../ui/page/Loading.tsx';
 import { openPage, useOffice } from './office-store.ts';
 import { RoundFacts } from './rail/RoundFacts.tsx';
 import { Rail } from './rail/Rail.tsx';
 import { listDesignProblems } from './design-problems.ts';
 import { routeFiles } from './route-files.ts';
-import type { Page } from './stages.ts';
+import { stages, type Page } from './stages.ts';
 
 const OverviewPage = lazy(async () => ({ default: (await import('./overview/OverviewPage.tsx')).OverviewPage }));
 
@@ -46,6 +48,7 @@ export function OfficePages({ incoming, onIncomingTaken, onLeave }: OfficePagesP
     onIncomingTaken();
     openPage(route.page, route.files);
   }, [incoming, page, round, onIncomingTaken]);
+  usePageKeys(round !== null);
   const faults = round === null ? [] : listDesignProblems(round.round.design);
   return (
     <div className="office">
@@ -56,12 +59,33 @@ export function OfficePages({ incoming, onIncomingTaken, onLeave }: OfficePagesP
       />
       <main>
         <RoundFacts />
-        <Suspense fallback={<Loading />}>
-          <PageOf page={page} round={round} />
-        </Suspense>
+        <div key={page} ref={takeLostFocus} className="office-page" tabIndex={-1}>
+          <Suspense fallback={<Loading />}>
+            <PageOf page={page} round={round} />
+          </Suspense>
+        </div>
       </main>
     </div>
   );
+}
+
+/** Ctrl with a digit goes to a page, in the order of the rail. */
+function usePageKeys(withRound: boolean): void {
+  const { t } = useTranslation('office');
+  const reachable = withRound ? stages : stages.slice(0, 1);
+  useShortcuts(
+    t('shell.rail'),
+    reachable.map((stage, index) => ({
+      keys: `Ctrl+${index + 1}`,
+      label: t(`shell.stages.${stage}`),
+      run: () => openPage(stage),
+    })),
+  );
+}
+
+/** When what had the focus went away with the old page, the new page gets it, so that the keyboard goes on from there. */
+function takeLostFocus(page: HTMLElement | null): void {
+  if (document.activeElement === document.body) page?.focus();
 }
 
 function PageOf({ page, round }: { readonly page: Page; readonly round: RoundView | null }) {

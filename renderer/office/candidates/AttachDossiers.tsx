@@ -13,12 +13,11 @@ import { attachFolder, showDossiers, useDossiers } from './dossier-store.ts';
 
 type AttachDossiersProps = {
   readonly roundId: string;
-  readonly disabled: boolean;
   readonly onChanged: () => void;
 };
 
 /** Attaches a folder of dossiers to the candidates and reports what belongs to nobody. */
-export function AttachDossiers({ roundId, disabled, onChanged }: AttachDossiersProps) {
+export function AttachDossiers({ roundId, onChanged }: AttachDossiersProps) {
   const { t } = useTranslation('office');
   const { open, busy, outcome, failure } = useDossiers();
   const start = useCallback(
@@ -42,9 +41,7 @@ export function AttachDossiers({ roundId, disabled, onChanged }: AttachDossiersP
 
   return (
     <>
-      <Button disabled={disabled} onClick={() => showDossiers(true)}>
-        {t('candidates.attach')}
-      </Button>
+      <Button onClick={() => showDossiers(true)}>{t('candidates.attach')}</Button>
       <Drawer title={t('candidates.attachTitle')} open={open} onClose={() => showDossiers(false)} size="large">
         <p>{t('candidates.attachHint')}</p>
         <p className="candidate-report">

@@ -31,9 +31,9 @@ export function CandidatesPage({ view: { round, counts } }: { readonly view: Rou
     <div className="office-page">
       <PageHeader
         title={t('shell.stages.candidates')}
-        hint={frozen ? t('candidates.frozen') : <Hint counts={counts} />}
+        {...(!empty && { hint: frozen ? t('candidates.frozen') : <Hint counts={counts} /> })}
       >
-        {!frozen && <AttachDossiers roundId={round.id} disabled={empty} onChanged={changed} />}
+        {!frozen && !empty && <AttachDossiers roundId={round.id} onChanged={changed} />}
         {!frozen && !empty && <ImportButton main={false} />}
       </PageHeader>
       {loaded.state === 'loading' && <Loading />}

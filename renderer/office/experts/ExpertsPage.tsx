@@ -30,7 +30,7 @@ export function ExpertsPage({ view: { round, counts } }: { readonly view: RoundV
     <div className="office-page">
       <PageHeader
         title={t('shell.stages.experts')}
-        hint={frozen ? t('experts.frozen') : t('experts.hint', { count: counts.experts })}
+        {...(!empty && { hint: frozen ? t('experts.frozen') : t('experts.hint', { count: counts.experts }) })}
       >
         {!frozen && !empty && <ImportButton main={false} />}
       </PageHeader>

@@ -9,7 +9,7 @@ import { useAction } from '../../bridge/use-action.ts';
 import { Field } from '../../ui/field/Field.tsx';
 import { noticeDone } from '../../ui/notice/notices.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
-import { openRound } from '../office-store.ts';
+import { openRound, useOffice } from '../office-store.ts';
 import { fromPicker, toPicker } from '../picker-time.ts';
 import { ModeChoice } from './ModeChoice.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
@@ -32,7 +32,7 @@ function NewRoundForm({ onCreated }: { readonly onCreated: () => void }) {
   const { t } = useTranslation(['office', 'common']);
   const [template, setTemplate] = useState<TemplateView | null>(null);
   const [title, setTitle] = useState<string | null>(null);
-  const [mode, setMode] = useState<Mode>('official');
+  const [mode, setMode] = useState<Mode>(() => (useOffice.getState().workspace?.demo === true ? 'demo' : 'official'));
   const [deadline, setDeadline] = useState<string | null>(null);
   const create = useAction((input: NewRoundInput) => bridge.createRound(input));
   // Until somebody types a title, the template's own stands there.

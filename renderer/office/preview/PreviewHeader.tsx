@@ -46,7 +46,7 @@ export function PreviewHeader({ what, round, target, preview, onFile, onTrack }:
         />
       )}
       {preview !== null && <ChooseButton what={what} onFile={onFile} label={t('preview.chooseOther')} />}
-      <Button onClick={discard}>{t('preview.cancel')}</Button>
+      <Button onClick={discard}>{t(preview === null ? 'preview.back' : 'preview.cancel')}</Button>
       {target !== null && preview !== null && <TakeButton target={target} preview={preview} />}
     </PageHeader>
   );

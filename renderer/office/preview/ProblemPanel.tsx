@@ -90,7 +90,7 @@ function usePlace(severalSheets: boolean): (problem: Pick<ProblemView, 'sheet' |
   const { t } = useTranslation('office');
   return ({ sheet, row, column }) => {
     const inSheet = severalSheets && sheet !== '' ? t('preview.placeSheet', { sheet }) : '';
-    if (row === null) return inSheet;
+    if (row === null) return inSheet === '' ? t('preview.placeFile') : inSheet;
     const cell = column === null ? t('preview.place', { row }) : t('preview.placeColumn', { row, column });
     return `${inSheet} ${cell}`.trim();
   };

@@ -60,7 +60,7 @@ function TrackNotices({ track, outstanding }: { readonly track: RankedTrack; rea
   const { t } = useTranslation('office');
   const lines = [
     ...(outstanding > 0 ? [t('ranking.outstanding', { count: outstanding })] : []),
-    ...listTrackNotices(track).map(({ notice, count }) => t(`ranking.notices.${notice}`, { count })),
+    ...listTrackNotices(track, outstanding === 0).map(({ notice, count }) => t(`ranking.notices.${notice}`, { count })),
   ];
   if (lines.length === 0) return null;
   return (

@@ -31,6 +31,21 @@ export function RankingPage({ view }: { readonly view: RoundView }) {
         />
       </div>
     );
+  if (view.counts.sheetsIn === 0)
+    return (
+      <div className="office-page">
+        <PageHeader title={t('shell.stages.ranking')} hint={t('ranking.hint')} />
+        <EmptyState
+          title={t('ranking.noSheetsTitle')}
+          hint={t('ranking.draftHint')}
+          action={
+            <Button type="primary" onClick={() => openPage('intake')}>
+              {t('ranking.toIntake')}
+            </Button>
+          }
+        />
+      </div>
+    );
   return <Ranked view={view} />;
 }
 

@@ -71,7 +71,7 @@ function scoreColumns(t: Text): Column[] {
     {
       colId: 'status',
       headerName: t('ranking.status'),
-      width: 120,
+      width: 136,
       valueGetter: (params) => rowOf(params)?.status ?? '',
       cellRenderer: StatusCell,
     },

@@ -98,10 +98,14 @@ export type TrackNotice =
   | { readonly notice: 'received'; readonly count: number }
   | { readonly notice: 'parts'; readonly count: number };
 
-export function listTrackNotices({ openSeats, unfilled, received, parts }: RankedTrack): TrackNotice[] {
+/** @param complete whether all sheets are in: before that, seats are not yet empty for good */
+export function listTrackNotices(
+  { openSeats, unfilled, received, parts }: RankedTrack,
+  complete: boolean,
+): TrackNotice[] {
   const notices: TrackNotice[] = [
     { notice: 'openSeats', count: openSeats },
-    { notice: 'unfilled', count: unfilled },
+    { notice: 'unfilled', count: complete ? unfilled : 0 },
     { notice: 'received', count: received },
   ];
   const split: TrackNotice[] = parts > 1 ? [{ notice: 'parts', count: parts }] : [];

@@ -68,8 +68,7 @@ function TaskVerbs({ roundId }: { readonly roundId: string }) {
   async function printSlips(): Promise<void> {
     const saved = await print.run({ roundId, form: 'slip', format: 'pdf' });
     if (saved === null) return;
-    noticeDone(t('tasks.slipSaved'));
-    await show(saved.id);
+    noticeDone(t('tasks.slipSaved', { place: saved.place }));
   }
 
   return (

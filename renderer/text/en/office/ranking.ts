@@ -9,6 +9,8 @@ export const ranking: Texts<typeof original> = {
   draftTitle: 'The task packages have not been issued',
   draftHint: 'Once results come in, they are ranked here by the aggregation rule.',
   toTasks: 'Go to issuing',
+  noSheetsTitle: 'No sheets have come in yet',
+  toIntake: 'Collect result packages',
   emptyTitle: 'This track has no candidates',
   outstanding: '{{count}} sheets are still missing; the ranks below are not final.',
   outstanding_one: '1 sheet is still missing; the ranks below are not final.',

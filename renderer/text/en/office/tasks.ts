@@ -44,7 +44,7 @@ export const tasks: Texts<typeof original> = {
   codesWarning:
     'Hand the activation codes over by another way than the packages: in person, by telephone, or by letter. codes.csv in the same folder lists the codes; take it out and never send it along.',
   printSlips: 'Print activation slips',
-  slipSaved: 'The activation slips were saved.',
+  slipSaved: 'The activation slips were saved in {{place}}. Print them and hand them out.',
   grid: 'Task packages',
   gridEmpty: 'No task packages yet',
   expert: 'Expert',

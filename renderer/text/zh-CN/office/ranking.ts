@@ -7,6 +7,8 @@ export const ranking = {
   draftTitle: '任务包尚未下发',
   draftHint: '收到结果包后，这里按汇总规则排出名次。',
   toTasks: '前往下发',
+  noSheetsTitle: '还没有收到评分表',
+  toIntake: '收取结果包',
   emptyTitle: '本赛道没有评审对象',
   outstanding: '还有 {{count}} 份评分表没有收齐，以下名次尚不完整。',
   notices: {

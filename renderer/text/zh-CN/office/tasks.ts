@@ -37,7 +37,7 @@ export const tasks = {
   codesWarning:
     '激活码与任务包须分开送达：任务包用 U 盘或文件传送，激活码当面、电话或另函告知。同一文件夹中的 codes.csv 是激活码清单，请取走另存，不得随任务包一并发送。',
   printSlips: '打印激活码单',
-  slipSaved: '激活码单已保存。',
+  slipSaved: '激活码单已保存在 {{place}}，请打印后分送。',
   grid: '任务包列表',
   gridEmpty: '还没有下发任务包',
   expert: '专家',

@@ -70,9 +70,11 @@ describe('readTieRule', () => {
 });
 
 it('lists what a track must say above its board', () => {
-  expect(listTrackNotices(rankedTrack())).toEqual([]);
-  expect(listTrackNotices(rankedTrack({ openSeats: 1, parts: 2 }))).toEqual([
+  expect(listTrackNotices(rankedTrack(), true)).toEqual([]);
+  expect(listTrackNotices(rankedTrack({ openSeats: 1, parts: 2 }), true)).toEqual([
     { notice: 'openSeats', count: 1 },
     { notice: 'parts', count: 2 },
   ]);
+  expect(listTrackNotices(rankedTrack({ unfilled: 3 }), true)).toEqual([{ notice: 'unfilled', count: 3 }]);
+  expect(listTrackNotices(rankedTrack({ unfilled: 3 }), false)).toEqual([]);
 });
