@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { z } from 'zod';
+import { listFiles } from './command-line.ts';
 import type { Desk } from './desk.ts';
 import type { MainWindow } from './main-window.ts';
 import type { OpenFiles } from './open-files.ts';
@@ -20,9 +21,10 @@ export function listenToSystem(ports: {
     openFiles.open([path]);
     if (app.isReady()) window.show();
   });
-  app.on('second-instance', (_event, _args, _folder, handedOver) => {
+  app.on('second-instance', (_event, args, folder, handedOver) => {
     const parsed = handOverSchema.safeParse(handedOver);
-    if (parsed.success) openFiles.open(parsed.data.files);
+    // What is handed over does not arrive on every Electron; the command line does.
+    openFiles.open(parsed.success ? parsed.data.files : listFiles(args.slice(1), folder));
     window.show();
   });
   app.on('activate', window.show);
