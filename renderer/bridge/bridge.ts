@@ -1,4 +1,4 @@
-import type { Result } from '#shared/base/result.ts';
+import { fail, type Result } from '#shared/base/result.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
 
@@ -14,16 +14,23 @@ export type Calls = {
   readonly [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
 };
 
-/** Turns `call(name, input)` into one function per name, without loading the contract's schemas into the window. */
+/**
+ * Turns `call(name, input)` into one function per name, without loading the contract's schemas into the window. A call that
+ * breaks (the main process is gone) is a refusal like any other, so that no caller has to expect two kinds of failure.
+ */
 export function makeCalls(call: Bridge['call']): Calls {
+  const make =
+    <Name extends CallName>(name: Name) =>
+    async (input: CallInput<Name>): Promise<Result<CallOutput<Name>>> => {
+      try {
+        return await call(name, input);
+      } catch {
+        return fail('ipc.unexpected', { call: name });
+      }
+    };
   // A proxy has no members of its own; TypeScript cannot see that it answers to every name of the contract.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return new Proxy({} as Calls, {
-    get:
-      (_, name: CallName) =>
-      <Name extends CallName>(input: CallInput<Name>) =>
-        call(name, input),
-  });
+  return new Proxy({} as Calls, { get: (_, name: CallName) => make(name) });
 }
 
 /** The main process, as this window sees it. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import { fail, type Failure } from '#shared/base/result.ts';
+import type { Failure } from '#shared/base/result.ts';
 import { formatTime } from '#shared/base/ids.ts';
 import type { TaskView } from '#shared/ipc/expert-views.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
@@ -162,9 +162,7 @@ export class Desk {
     if (!added.ok) return onFailure(added.error);
     this.#putDraft(candidateId, added.value);
     this.countUnsaved(1);
-    const result = await calls
-      .editSheet({ taskId: this.taskId, candidateId, change })
-      .catch(() => fail('ipc.unexpected', { call: 'editSheet' }));
+    const result = await calls.editSheet({ taskId: this.taskId, candidateId, change });
     this.countUnsaved(-1);
     if (!result.ok) {
       this.#putDraft(candidateId, rejectChange(this.#draft(candidateId), id, rubric, candidateId));

@@ -54,7 +54,10 @@ function useTyped({ criterion, points, onPoints, onLeave, onGuide }: ScoreFieldP
     onLeave();
   };
   const focus = (): void => onGuide(criterion, refused?.failure ?? null);
-  return { text: typed ?? shownText(points), refused, take, settle, leave, focus };
+  // What was taken may have been changed since by undo, or restored after a failure: then the sheet speaks.
+  const read = typed === null ? null : readPoints(criterion, typed);
+  const stale = read === null || (read.state === 'value' && read.points !== points);
+  return { text: stale || typed === null ? shownText(points) : typed, refused, take, settle, leave, focus };
 }
 
 /** One line under the name: what was not taken, else what the score stands for, else what is asked for. */

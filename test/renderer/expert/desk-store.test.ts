@@ -85,17 +85,6 @@ describe('the desk', () => {
     expect(shown()?.points).toEqual({ firms: 900 });
   });
 
-  test('counts a broken connection as a refusal', async () => {
-    const view = taskView();
-    const failures: Failure[] = [];
-    const { calls } = makeDisk(view);
-    const broken: DeskCalls = { ...calls, editSheet: () => Promise.reject(new Error('gone')) };
-    const desk = new Desk({ calls: broken, view, now: () => 0, onFailure: (failure) => failures.push(failure) });
-    await desk.editSheet(one, give('firms', 850));
-    expect(failures).toEqual([{ code: 'ipc.unexpected', detail: { call: 'editSheet' } }]);
-    expect(desk.store.getState().drafts[one]?.shown).toBeUndefined();
-  });
-
   test('undoes and redoes on the disk, at the candidate concerned', async () => {
     const { desk, disk, shown } = makeDesk();
     const edit = desk.editSheet(one, give('firms', 850));
