@@ -57,14 +57,14 @@ export function OfficePages({ incoming, onIncomingTaken, onLeave }: OfficePagesP
         designFaults={faults.filter(({ severity }) => severity === 'fault').length}
         onLeave={onLeave}
       />
-      <main>
+      <div className="office-main">
         <RoundFacts />
         <div key={page} ref={takeLostFocus} className="office-page" tabIndex={-1}>
           <Suspense fallback={<Loading />}>
             <PageOf page={page} round={round} />
           </Suspense>
         </div>
-      </main>
+      </div>
     </div>
   );
 }

@@ -73,13 +73,13 @@ type DoorFailureProps = Omit<Parameters<typeof ErrorPanel>[0], 'onRetry'> & {
 function DoorFailure({ failure, onRetry, onCancel }: DoorFailureProps) {
   const { t } = useTranslation();
   return (
-    <main className="door">
+    <div className="door">
       <div className="door-form">
         <ErrorPanel failure={failure} onRetry={onRetry} />
         <div className="door-verbs">
           <Button onClick={onCancel}>{t('back')}</Button>
         </div>
       </div>
-    </main>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ type DoorFormProps = {
 export function DoorForm({ title, hint, verb, busyText, failure, onSubmit, onCancel, children }: DoorFormProps) {
   const { t } = useTranslation();
   return (
-    <main className="door">
+    <div className="door">
       <form
         className="door-form"
         onSubmit={(event) => {
@@ -43,6 +43,6 @@ export function DoorForm({ title, hint, verb, busyText, failure, onSubmit, onCan
           </Button>
         </div>
       </form>
-    </main>
+    </div>
   );
 }

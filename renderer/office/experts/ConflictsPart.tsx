@@ -62,7 +62,7 @@ function useConflictColumns(onWithdraw: ((row: ConflictRow) => void) | null): Co
       : [
           {
             colId: 'verbs',
-            headerName: '',
+            headerName: t('experts.conflicts.verbs'),
             width: 128,
             sortable: false,
             cellRenderer: ({ data }: { readonly data?: ConflictRow }) =>

@@ -8,12 +8,18 @@ export function LineRow({ data, onlyTrack }: LineRowProps) {
   const { t } = useTranslation('office');
   if (data === undefined || data.kind === 'row') return null;
   const { quota, received, reserve } = data.track;
-  if (data.kind === 'reserve')
-    return <p className="ranking-line reserve">{t('ranking.reserveLine', { count: reserve })}</p>;
-  const own = onlyTrack
-    ? t('ranking.cutLine', { quota: quota ?? 0 })
-    : t('ranking.cutLineTrack', { quota: quota ?? 0 });
+  if (data.kind === 'reserve') return <Line text={t('ranking.reserveLine', { count: reserve })} className="reserve" />;
+  const seats = { quota: quota ?? 0, received };
+  if (received > 0) return <Line text={t('ranking.cutLineReceived', seats)} />;
+  return <Line text={onlyTrack ? t('ranking.cutLine', seats) : t('ranking.cutLineTrack', seats)} />;
+}
+
+function Line({ text, className = '' }: { readonly text: string; readonly className?: string }) {
   return (
-    <p className="ranking-line">{received > 0 ? t('ranking.cutLineReceived', { quota: quota ?? 0, received }) : own}</p>
+    // A row of a grid holds cells; a td can only stand in a table.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div role="gridcell" className={`ranking-line ${className}`}>
+      {text}
+    </div>
   );
 }

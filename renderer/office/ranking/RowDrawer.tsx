@@ -43,13 +43,16 @@ export function RowDrawer({ row, onClose, ...rest }: RowDrawerProps) {
 type RowDetailsProps = Omit<RowDrawerProps, 'row' | 'onClose'> & { readonly row: RankingRow };
 
 function RowDetails({ row, rubric, round, result }: RowDetailsProps) {
+  const { t } = useTranslation('office');
   const load = useCallback(
     () => bridge.getCandidateSheets({ roundId: round.id, candidateId: row.candidateId }),
     [round.id, row.candidateId],
   );
   const [loaded, again] = useLoaded(load);
   return (
-    <>
+    // Long and without controls: the keyboard must be able to scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="ranking-details" aria-label={t('ranking.details')} tabIndex={0}>
       <Standing row={row} />
       <Explanation row={row} rubric={rubric} round={round} />
       <SheetTable row={row} experts={result.experts} />
@@ -62,7 +65,7 @@ function RowDetails({ row, rubric, round, result }: RowDetailsProps) {
           <CommentList sheets={loaded.value.sheets} />
         </>
       )}
-    </>
+    </section>
   );
 }
 

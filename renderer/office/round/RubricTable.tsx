@@ -166,13 +166,9 @@ function DetailsButton({ criterion, onOpen }: Pick<CriterionRowProps, 'criterion
   const { t } = useTranslation('office');
   const { id, name, guidance, anchors } = criterion;
   return (
-    <button
-      type="button"
-      className="round-details"
-      aria-label={t('round.rubric.detailsOf', { name })}
-      onClick={() => onOpen(id)}
-    >
-      <span>{guidance === '' ? t('round.rubric.details') : guidance}</span>
+    <button type="button" className="round-details" onClick={() => onOpen(id)}>
+      <span className="only-read">{t('round.rubric.detailsOf', { name })}</span>
+      <span className="round-guidance">{guidance === '' ? t('round.rubric.details') : guidance}</span>
       <span className="office-faint">
         {anchors.length === 0 ? t('round.rubric.noAnchors') : t('round.rubric.anchorCount', { count: anchors.length })}
       </span>

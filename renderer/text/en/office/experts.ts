@@ -45,6 +45,7 @@ export const experts: Texts<typeof original> = {
     notePlaceholder: 'For example: adviser to that company until last year',
     add: 'Declare conflict',
     added: 'Declared. An assignment that it forbids was taken back.',
+    verbs: 'Act',
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn.',
     chooseExpert: 'Choose an expert',

@@ -39,6 +39,7 @@ export const experts = {
     notePlaceholder: '例如：近三年内曾任该单位顾问',
     add: '登记回避',
     added: '已登记。相应的分配已取消。',
+    verbs: '操作',
     withdraw: '撤销登记',
     withdrawn: '已撤销登记。',
     chooseExpert: '选择专家',
