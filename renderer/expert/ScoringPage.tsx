@@ -50,7 +50,7 @@ function useDeskShortcuts(ways: ReturnType<typeof useWays>): void {
     { keys: 'Ctrl+Z', label: t('keys.undo'), run: () => void desk.undo() },
     { keys: 'Ctrl+Shift+Z', label: t('keys.redo'), run: () => void desk.redo() },
     { keys: 'Ctrl+D', label: t('keys.star'), run: star },
-    { keys: '/', label: t('keys.search'), run: () => focusElement('[data-candidate-search]') },
+    { keys: '/', label: t('keys.search'), run: () => focusElement('[data-candidate-find]') },
     { keys: 'Ctrl+F', label: t('keys.find'), run: () => focusElement('[data-dossier-search]') },
     { keys: 'PageDown', label: t('keys.dossierDown'), run: () => scrollDossier(1), inFields: true },
     { keys: 'PageUp', label: t('keys.dossierUp'), run: () => scrollDossier(-1), inFields: true },

@@ -17,11 +17,11 @@ type DoorProps = {
 
 function Door({ icon, title, hint, window = false, children }: DoorProps) {
   return (
-    <section className={window ? 'door door-window' : 'door'}>
-      <span className="door-icon">{icon}</span>
+    <section className={window ? 'home-door home-door-window' : 'home-door'}>
+      <span className="home-door-icon">{icon}</span>
       <h2>{title}</h2>
       <p>{hint}</p>
-      <div className="door-verbs">{children}</div>
+      <div className="home-door-verbs">{children}</div>
     </section>
   );
 }
@@ -30,7 +30,7 @@ function Door({ icon, title, hint, window = false, children }: DoorProps) {
 export function ExpertDoor() {
   const { t } = useTranslation(['app', 'common']);
   return (
-    <Door icon={<FormOutlined />} title={t('home.expert')} hint={`${t('home.expertHint')}${t('home.dropHint')}`}>
+    <Door icon={<FormOutlined />} title={t('home.expert')} hint={t('home.expertHint')}>
       <button type="button" className="button main" onClick={() => void chooseTask()}>
         {t('home.openTask')}
       </button>

@@ -19,7 +19,7 @@ export function HomePage() {
     <div className="home">
       <h1 className="only-read">{t('home.title')}</h1>
       {failure !== null && <ErrorPanel failure={failure} onRetry={() => void loadApp()} />}
-      <div className="doors">
+      <div className="home-doors">
         <ExpertDoor />
         <OfficeDoor openName={app?.workspace ?? null} />
         <DemoWindow />

@@ -77,8 +77,8 @@ function Tools({ list }: { readonly list: CandidateLines }) {
     <div className="candidate-tools">
       <input
         type="search"
-        className="candidate-search"
-        data-candidate-search
+        className="candidate-find"
+        data-candidate-find
         value={list.search}
         placeholder={t('desk.search')}
         aria-label={t('desk.search')}

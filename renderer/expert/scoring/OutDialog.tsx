@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { cleanText } from '#shared/base/text.ts';
 import { commentLimit, type Sheet } from '#shared/scoring/sheet.ts';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import './out-panel.css';
 
 /** 回避 or 弃权. */
 export type Out = Exclude<Sheet['state'], 'scored'>;

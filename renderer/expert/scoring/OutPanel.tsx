@@ -5,6 +5,7 @@ import type { Candidate } from '#shared/candidates/candidate.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import { useDesk } from '../desk-context.ts';
 import { OutDialog } from './OutDialog.tsx';
+import './out-panel.css';
 
 type OutPanelProps = { readonly candidate: Candidate; readonly sheet: Sheet };
 

@@ -11,6 +11,7 @@ import { ChoiceField } from './ChoiceField.tsx';
 import { CommentField } from './CommentField.tsx';
 import { focusNext } from './field-order.ts';
 import { ScoreField } from './ScoreField.tsx';
+import './sheet-form.css';
 
 type SheetFormProps = {
   readonly candidateId: string;

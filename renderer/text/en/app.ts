@@ -6,10 +6,9 @@ export const app: Texts<typeof original> = {
     title: 'Start',
     expert: 'I am a reviewer',
     expertHint:
-      'Open the task package from the review office, enter its activation code, score offline, sign, and hand the result package back.',
+      'Open the task package from the review office, enter its activation code, score offline, sign, and hand the result package back. You can also drop the package anywhere on this window.',
     openTask: 'Open task package',
     tasks: 'My review tasks',
-    dropHint: 'You can also drop a task package anywhere on this window.',
     office: 'I work at the review office',
     officeHint: 'Set up rounds, issue task packages, take in and verify result packages, produce ranked lists.',
     backToWorkspace: 'Back to “{{name}}”',

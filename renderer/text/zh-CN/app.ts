@@ -3,10 +3,9 @@ export const app = {
   home: {
     title: '开始',
     expert: '我是评审专家',
-    expertHint: '打开评审办发来的任务包，输入激活码后离线评分，签名后交回结果包。',
+    expertHint: '打开评审办发来的任务包，输入激活码后离线评分，签名后交回结果包。也可以把任务包文件直接拖到窗口中。',
     openTask: '打开任务包',
     tasks: '我的评审任务',
-    dropHint: '也可以把任务包文件直接拖到窗口中。',
     office: '我在评审办',
     officeHint: '设置批次，下发任务包，收取并核验结果包，形成排序名单。',
     backToWorkspace: '回到“{{name}}”',
