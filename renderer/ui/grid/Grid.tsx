@@ -6,7 +6,7 @@ import { useLanguage } from '../../text/language.ts';
 import { useAppearance } from '../theme/appearance.ts';
 import { EmptyState } from '../page/EmptyState.tsx';
 import { gridTheme } from './grid-theme.ts';
-import { scaleColumns } from './scale-columns.ts';
+import { limitPins, scaleColumns } from './scale-columns.ts';
 import './grid.css';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
@@ -19,6 +19,9 @@ const columnDefaults = {
 } satisfies ColDef;
 
 const normalText = 14;
+
+/** Pinned columns take at most this share of the window. */
+const pinnedShare = 0.45;
 
 type GridProps<Row> = Omit<AgGridReactProps<Row>, 'theme' | 'localeText'> & {
   /** What the grid shows, for screen readers. */
@@ -35,7 +38,10 @@ type GridProps<Row> = Omit<AgGridReactProps<Row>, 'theme' | 'localeText'> & {
 export function Grid<Row>({ label, emptyTitle, emptyHint, defaultColDef, columnDefs, ...rest }: GridProps<Row>) {
   const language = useLanguage();
   const textSize = useAppearance((appearance) => appearance.textSize);
-  const columns = useMemo(() => scaleColumns(columnDefs ?? [], textSize / normalText), [columnDefs, textSize]);
+  const columns = useMemo(
+    () => limitPins(scaleColumns(columnDefs ?? [], textSize / normalText), window.innerWidth * pinnedShare),
+    [columnDefs, textSize],
+  );
   return (
     <section className="grid" aria-label={label}>
       <AgGridReact<Row>

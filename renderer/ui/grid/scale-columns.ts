@@ -17,3 +17,17 @@ function scaleColumn<Row>(column: ColDef<Row>, factor: number): ColDef<Row> {
   }
   return scaled;
 }
+
+/**
+ * Columns stay pinned only as long as there is room left to scroll the others; the first ones first. (AG Grid would take
+ * pins away by itself, and change the order of the columns with it.)
+ * @param room pixels for pinned columns
+ */
+export function limitPins<Row>(columns: readonly Column<Row>[], room: number): Column<Row>[] {
+  let left = room;
+  return columns.map((column) => {
+    if ('children' in column || (column.pinned ?? null) === null) return column;
+    left -= column.width ?? 0;
+    return left >= 0 ? column : { ...column, pinned: null };
+  });
+}

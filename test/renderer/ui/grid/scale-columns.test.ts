@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scaleColumns } from '#renderer/ui/grid/scale-columns.ts';
+import { limitPins, scaleColumns } from '#renderer/ui/grid/scale-columns.ts';
 
 it('widens every column and the columns of groups, and leaves the rest as it is', () => {
   const columns = scaleColumns(
@@ -12,5 +12,23 @@ it('widens every column and the columns of groups, and leaves the rest as it is'
   expect(columns).toEqual([
     { field: 'name', width: 157, minWidth: 126, flex: 1 },
     { headerName: '专家', children: [{ field: 'total', width: 141 }, { field: 'note' }] },
+  ]);
+});
+
+it('keeps the first columns pinned as long as there is room, and their order', () => {
+  const columns = [
+    { field: 'rank', width: 80, pinned: 'left' as const },
+    { field: 'name', width: 300, pinned: 'left' as const },
+    { field: 'note', width: 10, pinned: 'left' as const },
+    { field: 'unit', width: 200 },
+  ];
+  expect(limitPins(columns, 400)).toEqual(columns);
+  expect(
+    limitPins(columns, 379).map((column) => [Reflect.get(column, 'field'), Reflect.get(column, 'pinned')]),
+  ).toEqual([
+    ['rank', 'left'],
+    ['name', null],
+    ['note', null],
+    ['unit', undefined],
   ]);
 });
