@@ -43,6 +43,9 @@ export function App() {
     { keys: '?', label: t('keys.show'), run: () => setKeysShown(true) },
     { keys: 'F1', label: t('keys.show'), run: () => setKeysShown(true), inFields: true },
   ]);
+  useEffect(() => {
+    document.title = t('common:product');
+  }, [t]);
   useEffect(() => onSystemAppearance(() => showAppearance(preferencesNow())), []);
   useEffect(() => onEvent('menu', ({ command }) => obeyMenu(command, () => setKeysShown(true))), []);
   return (

@@ -1,75 +1,47 @@
-import { memo, useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Track } from '#shared/round/round.ts';
 import { sheetTotal } from '#shared/scoring/check-sheet.ts';
 import { formatScore } from '../../text/format.ts';
 import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
 import { useDesk, useDeskState } from '../desk-context.ts';
-import { decimalsOf, type Standing } from '../standing.ts';
+import { decimalsOf } from '../standing.ts';
+import { CandidateButton } from './CandidateButton.tsx';
 import { candidateFilters, type CandidateLine } from './filter-candidates.ts';
 import type { CandidateLines } from './use-candidate-lines.ts';
 import './candidate-list.css';
 
-const marks: Readonly<Record<Standing, string>> = {
-  done: '●',
-  begun: '○',
-  untouched: '◌',
-  recused: '⊘',
-  abstained: '⊘',
-};
+/** The total so far of candidates that are scored; null for the others. */
+function shownTotal({ standing, draft }: CandidateLine, decimals: number): string | null {
+  const counts = standing === 'done' || standing === 'begun';
+  return counts && draft?.shown !== undefined ? formatScore(sheetTotal(draft.shown), decimals) : null;
+}
 
-type LineProps = {
-  readonly line: CandidateLine;
-  readonly current: boolean;
+type TrackGroupProps = {
+  readonly lines: readonly CandidateLine[];
+  readonly candidateId: string;
   readonly decimals: number;
   readonly onGo: (candidateId: string) => void;
 };
 
-function LineFigure({ line, decimals }: Pick<LineProps, 'line' | 'decimals'>) {
-  const { t } = useTranslation('expert');
-  const { standing, draft } = line;
-  if (standing === 'recused' || standing === 'abstained')
-    return <span className="line-word">{t(`standing.${standing}`)}</span>;
-  if (standing === 'untouched' || draft?.shown === undefined) return null;
-  const total = formatScore(sheetTotal(draft.shown), decimals);
-  return <span className="line-total">{standing === 'begun' ? `${total} …` : total}</span>;
-}
-
-/** One candidate; a button, so that screen readers and the keyboard reach it like any other. */
-const Line = memo(function Line({ line, current, decimals, onGo }: LineProps) {
-  const { t } = useTranslation('expert');
-  const { candidate, standing, starred } = line;
-  const element = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+function TrackGroup({ lines, candidateId, decimals, onGo }: TrackGroupProps) {
   return (
-    <li>
-      <button
-        ref={element}
-        type="button"
-        className={`candidate-line ${standing}`}
-        aria-current={current}
-        title={`${candidate.code} ${candidate.name}`}
-        onClick={() => onGo(candidate.id)}
-      >
-        <span className="line-mark" aria-hidden="true">
-          {marks[standing]}
-        </span>
-        <span className="line-code">{candidate.code}</span>
-        <span className="line-name">{candidate.name}</span>
-        {starred && (
-          <span className="line-star">
-            <span aria-hidden="true">★</span>
-            <span className="only-read">{t('desk.starred')}</span>
-          </span>
-        )}
-        <LineFigure line={line} decimals={decimals} />
-        <span className="only-read">{t(`standing.${standing}`)}</span>
-      </button>
-    </li>
+    <ul>
+      {lines.map((line) => (
+        <li key={line.candidate.id} className="candidate-item">
+          <CandidateButton
+            candidate={line.candidate}
+            standing={line.standing}
+            starred={line.starred}
+            current={line.candidate.id === candidateId}
+            total={shownTotal(line, decimals)}
+            onGo={onGo}
+          />
+        </li>
+      ))}
+    </ul>
   );
-});
+}
 
 function Tools({ list }: { readonly list: CandidateLines }) {
   const { t } = useTranslation(['expert', 'common']);
@@ -138,17 +110,12 @@ export function CandidateList({ list, onChosen, children }: CandidateListProps) 
         {groups.map(({ track, lines }) => (
           <section key={track.id}>
             {tracks.length > 1 && <h2 className="candidate-track">{track.name}</h2>}
-            <ul>
-              {lines.map((line) => (
-                <Line
-                  key={line.candidate.id}
-                  line={line}
-                  current={line.candidate.id === candidateId}
-                  decimals={decimalsOf(desk.rubric(line.candidate.id))}
-                  onGo={onGo}
-                />
-              ))}
-            </ul>
+            <TrackGroup
+              lines={lines}
+              candidateId={candidateId}
+              decimals={decimalsOf(desk.rubric(lines[0]?.candidate.id ?? ''))}
+              onGo={onGo}
+            />
           </section>
         ))}
       </div>

@@ -2,7 +2,7 @@ import ColumnWidthOutlined from '@ant-design/icons/es/icons/ColumnWidthOutlined'
 import MinusOutlined from '@ant-design/icons/es/icons/MinusOutlined';
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined';
-import { useRef, useState, type PointerEvent } from 'react';
+import { useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/page/EmptyState.tsx';
 import { ToolButton } from './ToolButton.tsx';
@@ -31,11 +31,17 @@ function usePan() {
   };
 }
 
+/** The room that a picture takes: as wide as asked for, and as high as its proportions need, lying or standing. */
+function sheetStyle(percent: number, ratio: number, turns: number): CSSProperties {
+  return { width: `${percent}%`, aspectRatio: turns % 2 === 0 ? ratio : 1 / ratio };
+}
+
 /** A picture of the dossier: zoom in per cent of the pane's width, pan by dragging, quarter turns. */
 export function ImageView({ address, name }: { readonly address: string; readonly name: string }) {
   const { t } = useTranslation('expert');
   const [percent, setPercent] = useState(100);
   const [turns, setTurns] = useState(0);
+  const [ratio, setRatio] = useState(1);
   const [broken, setBroken] = useState(false);
   const pan = usePan();
   const zoom = (factor: number): void =>
@@ -53,14 +59,15 @@ export function ImageView({ address, name }: { readonly address: string; readonl
         {...pan}
         onWheel={(event) => event.ctrlKey && zoom(event.deltaY < 0 ? stride : 1 / stride)}
       >
-        <img
-          src={address}
-          alt={name}
-          draggable={false}
-          data-turns={turns}
-          style={{ width: `${percent}%` }}
-          onError={() => setBroken(true)}
-        />
+        <div className="image-sheet" data-turns={turns} style={sheetStyle(percent, ratio, turns)}>
+          <img
+            src={address}
+            alt={name}
+            draggable={false}
+            onLoad={({ currentTarget }) => setRatio(currentTarget.naturalWidth / currentTarget.naturalHeight)}
+            onError={() => setBroken(true)}
+          />
+        </div>
       </section>
       <div className="dossier-tools" role="toolbar" aria-label={t('dossier.tools')}>
         <ToolButton label={t('dossier.smaller')} icon={<MinusOutlined />} onClick={() => zoom(1 / stride)} />

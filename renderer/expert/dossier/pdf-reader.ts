@@ -66,12 +66,6 @@ export class PdfReader {
     this.#viewer.currentPageNumber = Math.min(this.#viewer.pagesCount, Math.max(1, Math.round(page)));
   }
 
-  /** Goes to where a bookmark leads. */
-  async follow(bookmark: Bookmark): Promise<void> {
-    const { page } = bookmark;
-    if (page !== null) this.goTo(page);
-  }
-
   /** One stride larger or smaller. */
   zoom(way: 1 | -1): void {
     if (this.#viewer === null) return;
