@@ -38,6 +38,8 @@ export function makePrinter(randomId: () => string): PrintPdf {
 function openSession(papers: ReadonlyMap<string, string>): Session {
   const ownSession = session.fromPartition('papers');
   lockDownSession(ownSession);
+  // A PDF names its creator by this.
+  ownSession.setUserAgent('Mantianxing Review Workbench');
   ownSession.protocol.handle('app', ({ url }) => {
     const html = papers.get(url);
     if (html === undefined) return new Response(null, { status: 404 });
