@@ -33,10 +33,15 @@ export function layMatrix(progress: ProgressView, direction: Direction, filter: 
     .map((candidate, index) => ({ candidate, index }))
     .filter(({ candidate }) => filter.trackId === null || candidate.trackId === filter.trackId)
     .filter(({ candidate }) => !filter.outstandingOnly || candidate.done < candidate.assigned);
+  const cellOf = (candidate: number, expert: number): MatrixCell => progress.cells[candidate]?.[expert] ?? noCell;
   const experts = progress.experts
     .map((expert, index) => ({ expert, index }))
-    .filter(({ expert }) => !filter.outstandingOnly || expert.done < expert.assigned);
-  const cellOf = (candidate: number, expert: number): MatrixCell => progress.cells[candidate]?.[expert] ?? noCell;
+    .filter(({ expert }) => !filter.outstandingOnly || expert.done < expert.assigned)
+    // Of one track, only the experts who review in it.
+    .filter(
+      ({ index }) =>
+        filter.trackId === null || candidates.some((row) => cellOf(row.index, index).state !== 'unassigned'),
+    );
   if (direction === 'candidates') {
     return {
       columns: experts.map(({ expert }) => nameExpert(expert)),

@@ -79,10 +79,8 @@ export function RemarkCell({ data, rubric }: CellProps & { readonly rubric: Rubr
 function OutWords({ row, rubric }: { readonly row: RankingRow; readonly rubric: Rubric }) {
   const { t } = useTranslation('office');
   const { veto, status, sheets } = row;
-  if (veto?.by === 'staff') return <span>{t('ranking.vetoedBy', { reason: veto.reason })}</span>;
-  if (veto?.by === 'experts') {
-    const gates = veto.gateIds.map((id) => nameItem(rubric, id)).join('、');
-    return <span>{t('ranking.vetoedBy', { reason: gates })}</span>;
-  }
-  return status === 'no-score' ? <span>{t('ranking.tooFew', { count: sheets })}</span> : null;
+  if (veto === null) return status === 'no-score' ? <span>{t('ranking.tooFew', { count: sheets })}</span> : null;
+  const reason = veto.by === 'staff' ? veto.reason : veto.gateIds.map((id) => nameItem(rubric, id)).join('、');
+  const words = t('ranking.vetoedBy', { reason });
+  return <span title={words}>{words}</span>;
 }

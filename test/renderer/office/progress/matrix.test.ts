@@ -49,8 +49,9 @@ describe('layMatrix', () => {
     expect(rows[0]?.cells).toEqual([{ state: 'waiting', total: null }]);
   });
 
-  it('shows one track when asked, with the right cells', () => {
-    const { rows } = layMatrix(progress, 'candidates', { ...all, trackId: 'car' });
+  it('shows one track when asked, with its experts and the right cells', () => {
+    const { rows, columns } = layMatrix(progress, 'candidates', { ...all, trackId: 'car' });
+    expect(columns.map(({ id }) => id)).toEqual(['甲', '乙']);
     expect(rows.map(({ cells }) => cells[0]?.state)).toEqual(['recused', 'unassigned']);
   });
 });
