@@ -7,7 +7,7 @@ import { Mark } from '../../ui/mark/Mark.tsx';
 export function AttachReport({ outcome }: { readonly outcome: DossierOutcome }) {
   const { t } = useTranslation('office');
   const sentence = useSentence();
-  const { attached, candidates, unmatched, refused } = outcome;
+  const { attached, candidates, unmatched, missing, refused } = outcome;
   return (
     <div aria-live="polite">
       <p className="candidate-report">
@@ -22,6 +22,19 @@ export function AttachReport({ outcome }: { readonly outcome: DossierOutcome }) 
           <ul>
             {unmatched.map((name) => (
               <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {missing.length > 0 && (
+        <section className="candidate-report">
+          <h2>{t('candidates.missing', { count: missing.length })}</h2>
+          <p className="office-faint">{t('candidates.missingHint')}</p>
+          <ul>
+            {missing.map(({ code, name }) => (
+              <li key={`${code} ${name}`}>
+                <strong>{code}</strong> {name}
+              </li>
             ))}
           </ul>
         </section>

@@ -49,6 +49,10 @@ export const candidates: Texts<typeof original> = {
   unmatched_one: '1 file belongs to no candidate',
   unmatchedHint:
     'Check the codes in the names of files and folders, rename them and choose the folder again; what is attached is not doubled.',
+  missing: '{{count}} files named in the list were not found',
+  missing_one: '1 file named in the list was not found',
+  missingHint:
+    'The list’s 材料 column names them; the folder does not hold them. Add them and choose the folder again.',
   refused: '{{count}} files cannot be used',
   refused_one: '1 file cannot be used',
 };

@@ -39,5 +39,7 @@ export const candidates = {
   attachedNone: '没有挂接任何材料。',
   unmatched: '没有对应评审对象的文件 {{count}} 个',
   unmatchedHint: '请核对文件或文件夹名中的编号，改名后重新选择该文件夹；已挂接的不会重复。',
+  missing: '名单中写明但没有找到的材料 {{count}} 份',
+  missingHint: '名单“材料”一列写了这些名称，所选文件夹中没有。请补齐后重新选择。',
   refused: '不能使用的文件 {{count}} 个',
 } as const;

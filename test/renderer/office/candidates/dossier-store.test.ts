@@ -5,7 +5,7 @@ import type { Grant } from '#shared/ipc/app-calls.ts';
 import type { DossierOutcome } from '#shared/ipc/office-views.ts';
 
 const folder: Grant = { id: 'f', name: '材料', kind: 'folder' };
-const outcome: DossierOutcome = { attached: 3, candidates: 2, unmatched: ['说明.txt'], refused: [] };
+const outcome: DossierOutcome = { attached: 3, candidates: 2, unmatched: ['说明.txt'], missing: [], refused: [] };
 const attachDossiers = vi.fn<() => Promise<Result<DossierOutcome>>>();
 
 beforeEach(() => {
