@@ -1,3 +1,4 @@
+import type { ColDef } from 'ag-grid-community';
 import { expect, it } from 'vitest';
 import { limitPins, scaleColumns } from '#renderer/ui/grid/scale-columns.ts';
 
@@ -16,15 +17,15 @@ it('widens every column and the columns of groups, and leaves the rest as it is'
 });
 
 it('keeps the first columns pinned as long as there is room, and their order', () => {
-  const columns = [
-    { field: 'rank', width: 80, pinned: 'left' as const },
-    { field: 'name', width: 300, pinned: 'left' as const },
-    { field: 'note', width: 10, pinned: 'left' as const },
-    { field: 'unit', width: 200 },
+  const columns: ColDef<unknown>[] = [
+    { colId: 'rank', width: 80, pinned: 'left' },
+    { colId: 'name', width: 300, pinned: 'left' },
+    { colId: 'note', width: 10, pinned: 'left' },
+    { colId: 'unit', width: 200 },
   ];
   expect(limitPins(columns, 400)).toEqual(columns);
   expect(
-    limitPins(columns, 379).map((column) => [Reflect.get(column, 'field'), Reflect.get(column, 'pinned')]),
+    limitPins(columns, 379).map((column) => [Reflect.get(column, 'colId'), Reflect.get(column, 'pinned')]),
   ).toEqual([
     ['rank', 'left'],
     ['name', null],
