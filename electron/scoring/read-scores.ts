@@ -6,22 +6,10 @@ import type { TaskPredicate } from '#shared/packages/task.ts';
 import { listCriteria, listExpertGates, type Rubric } from '#shared/round/rubric.ts';
 import { emptySheet } from '#shared/scoring/change-sheet.ts';
 import { checkSheet } from '#shared/scoring/check-sheet.ts';
-import type { Sheet } from '#shared/scoring/sheet.ts';
-import type { TableCell } from '#shared/tables/table.ts';
-import { readTable } from '../tables/read-table.ts';
+import { commentLimit, type Sheet } from '#shared/scoring/sheet.ts';
+import { cleanLine } from '#shared/tables/clean.ts';
 import { findRubric } from '../home/load-task.ts';
-
-/** Column names besides the criterion codes. */
-const columns = {
-  code: '编号',
-  comment: '评语',
-  gates: '否决',
-  recusal: '回避',
-  abstention: '弃权',
-  fraud: '弄虚作假',
-} as const;
-
-type ScoresRow = { readonly number: number; readonly text: (column: string) => string };
+import { columns, readScoresTable, refuseRow, type ScoresRow } from './scores-table.ts';
 
 /**
  * Reads a scores file: 编号, one column per criterion code (or name), 评语, 否决 (codes of failed gates joined by 、),
@@ -29,61 +17,84 @@ type ScoresRow = { readonly number: number; readonly text: (column: string) => s
  * @param at time of the edits, RFC 3339 UTC
  */
 export async function readScores(path: string, task: TaskPredicate, at: string): Promise<Result<Sheet[]>> {
-  const table = await readTable(path);
-  if (!table.ok) return table;
-  const [head, ...body] = table.value.sheets[0]?.rows ?? [];
-  const names = (head?.cells ?? []).map(cellText);
-  if (!names.includes(columns.code)) return refuse(head?.number ?? 1, `缺少“${columns.code}”列 / no column 编号`);
-  const unknown = findUnknownColumn(names, task);
-  if (unknown !== undefined) return fail('scoring.unknown-criterion', { criterion: unknown });
-  const sheets: Sheet[] = [];
-  for (const { number, cells } of body) {
-    const text = (column: string): string => cellText(cells[names.indexOf(column)] ?? null);
-    const sheet = readRow({ number, text }, task, at);
+  const rows = await readScoresTable(path, task);
+  if (!rows.ok) return rows;
+  const sheets = new Map<string, Sheet>();
+  for (const row of rows.value) {
+    const sheet = readRow(row, task, at);
     if (!sheet.ok) return sheet;
-    if (sheets.some(({ candidateId }) => candidateId === sheet.value.candidateId)) {
-      return refuse(number, `编号重复 / code repeats: ${text(columns.code)}`);
-    }
-    sheets.push(sheet.value);
+    const { candidateId } = sheet.value;
+    if (sheets.has(candidateId)) return refuseRow(row.number, `编号重复 / code repeats: ${row.text(columns.code)}`);
+    sheets.set(candidateId, sheet.value);
   }
-  return ok(sheets);
+  return ok([...sheets.values()]);
 }
 
 function readRow(row: ScoresRow, task: TaskPredicate, at: string): Result<Sheet> {
-  const code = row.text(columns.code);
+  const code = cleanLine(row.text(columns.code));
   const candidate = task.candidates.find((each) => each.code === code);
   if (candidate === undefined) return fail('scoring.unknown-candidate', { candidate: code });
   const found = findRubric(task, candidate.id);
   if (!found.ok) return found;
-  const sheet = readSheet(row, candidate, found.value.rubric, at);
-  return sheet.ok ? checkSheet(found.value.rubric, sheet.value) : sheet;
+  const { rubric } = found.value;
+  const stray = findStrayPoints(row, rubric, task);
+  if (stray !== undefined) return refuseRow(row.number, `${code} 不评“${stray}” / ${code} is not scored on it`);
+  const sheet = readSheet(row, candidate, rubric, at);
+  return sheet.ok ? checkSheet(rubric, sheet.value) : sheet;
+}
+
+/** A column with points that belongs to another track's rubric. */
+function findStrayPoints(row: ScoresRow, own: Rubric, { rubrics }: TaskPredicate): string | undefined {
+  const names = (rubric: Rubric): string[] => listCriteria(rubric).flatMap(({ id, name }) => [id, name]);
+  const wanted = new Set(names(own));
+  return rubrics.flatMap(names).find((name) => !wanted.has(name) && row.text(name) !== '');
 }
 
 function readSheet(row: ScoresRow, candidate: Candidate, rubric: Rubric, at: string): Result<Sheet> {
-  const sheet: Sheet = {
-    ...emptySheet(candidate.id, at),
-    revision: 1,
-    comment: cleanText(row.text(columns.comment)),
-    fraud: isYes(row.text(columns.fraud)),
-  };
-  const recusal = row.text(columns.recusal);
-  const abstention = row.text(columns.abstention);
+  const texts = readTexts(row);
+  if (!texts.ok) return texts;
   const points = readPoints(row, rubric);
   if (!points.ok) return points;
-  if (!isNo(recusal)) return ok({ ...sheet, state: 'recused', reason: cleanText(recusal), points: points.value });
-  if (!isNo(abstention))
-    return ok({ ...sheet, state: 'abstained', reason: cleanText(abstention), points: points.value });
-  const gates = readGates(row.text(columns.gates), rubric);
-  return gates.ok ? ok({ ...sheet, points: points.value, gates: gates.value }) : gates;
+  const { comment, fraud, recusal, abstention } = texts.value;
+  const sheet: Sheet = { ...emptySheet(candidate.id, at), revision: 1, comment, fraud, points: points.value };
+  const failed = row.text(columns.gates);
+  const isOut = !isNo(recusal) || !isNo(abstention);
+  if (isOut && !isNo(failed)) return fail('scoring.points-while-out');
+  if (!isNo(recusal)) return ok({ ...sheet, state: 'recused', reason: recusal });
+  if (!isNo(abstention)) return ok({ ...sheet, state: 'abstained', reason: abstention });
+  const gates = readGates(failed, rubric);
+  return gates.ok ? ok({ ...sheet, gates: gates.value }) : gates;
+}
+
+type Texts = Pick<Sheet, 'comment' | 'fraud'> & { readonly recusal: string; readonly abstention: string };
+
+function readTexts(row: ScoresRow): Result<Texts> {
+  const [comment = '', recusal = '', abstention = ''] = [columns.comment, columns.recusal, columns.abstention].map(
+    (column) => cleanText(row.text(column)),
+  );
+  const longest = Math.max(comment.length, recusal.length, abstention.length);
+  if (longest > commentLimit) {
+    return refuseRow(
+      row.number,
+      `文字 ${longest} 字，超过 ${commentLimit} 字 / text of ${longest} characters, more than ${commentLimit}`,
+    );
+  }
+  if (!isNo(recusal) && !isNo(abstention)) {
+    return refuseRow(row.number, '回避和弃权只能填一项 / both 回避 and 弃权');
+  }
+  const fraud = row.text(columns.fraud);
+  if (!isYes(fraud) && !isNo(fraud)) return refuseRow(row.number, `${columns.fraud}：${fraud}`);
+  return ok({ comment, recusal, abstention, fraud: isYes(fraud) });
 }
 
 function readPoints(row: ScoresRow, rubric: Rubric): Result<Record<string, number>> {
   const points: Record<string, number> = {};
   for (const { id, name } of listCriteria(rubric)) {
-    const text = row.text(id) === '' ? row.text(name) : row.text(id);
-    if (text === '') continue;
+    const texts = [...new Set([row.text(id), row.text(name)])].filter((text) => text !== '');
+    const [text, other] = texts;
+    if (text === undefined) continue;
     const value = parsePoints(text);
-    if (value === null) return refuse(row.number, `“${name}”：${text}`);
+    if (value === null || other !== undefined) return refuseRow(row.number, `“${name}”：${texts.join(' ≠ ')}`);
     points[id] = value;
   }
   return ok(points);
@@ -99,33 +110,10 @@ function readGates(text: string, rubric: Rubric): Result<Sheet['gates']> {
   return ok(Object.fromEntries(gates.map((gate) => [gate.id, isFailed(gate) ? 'fail' : 'pass'] as const)));
 }
 
-function findUnknownColumn(names: readonly string[], task: TaskPredicate): string | undefined {
-  const known = new Set<string>(Object.values(columns));
-  for (const rubric of task.rubrics) for (const { id, name } of listCriteria(rubric)) known.add(id).add(name);
-  // 名称 and 申报单位 are welcome for the eye; the code decides.
-  for (const name of ['', '名称', '姓名', '申报单位']) known.add(name);
-  return names.find((name) => !known.has(name));
-}
-
-function cellText(cell: TableCell | null): string {
-  switch (cell?.kind) {
-    case 'text':
-      return cell.text.normalize('NFC').trim();
-    case 'number':
-      return String(cell.value);
-    default:
-      return '';
-  }
-}
-
 function isYes(text: string): boolean {
   return /^(是|y|yes|true|1)$/i.test(text);
 }
 
 function isNo(text: string): boolean {
   return /^(|否|无|n|no|false|0)$/i.test(text);
-}
-
-function refuse(row: number, problem: string): Result<never> {
-  return fail('scoring.scores-file', { row, problem });
 }
