@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { z } from 'zod';
+import { readTable } from '#electron/tables/read-table.ts';
+import { candidateSchema } from '#shared/candidates/candidate.ts';
+import { listCriteria, listExpertGates, rubricSchema, type Rubric } from '#shared/round/rubric.ts';
+import { answerOpenDialogs, callApp } from './harness.ts';
+import { button, heading, see, start, wordsOf, type Tour } from './tour.ts';
+
+/** The expert's screens, on a task package of the demo that the office's walk has made. */
+export async function visitExpert(tour: Tour, demoFolder: string, outputFolder: string): Promise<void> {
+  const { electron, page, preferences } = tour;
+  const { app, expert } = wordsOf(tour);
+  const [file, code] = await findTask(join(demoFolder, 'building', 'tasks'));
+  await start(tour, preferences);
+  await answerOpenDialogs(electron, [file]);
+  await button(page, app.home.openTask).click();
+  await see(tour, 'code', page.getByRole('textbox', { name: expert.code.label }));
+  await page.getByRole('textbox', { name: expert.code.label }).fill('ABCD-EFGH-JKMN-PQRS-T');
+  await page.keyboard.press('Enter');
+  await see(tour, 'code-refused', page.getByRole('alert'));
+  await page.getByRole('textbox', { name: expert.code.label }).fill(code);
+  await page.keyboard.press('Enter');
+  await see(tour, 'briefing', page.getByRole('dialog', { name: expert.briefing.title }));
+  await button(page, expert.briefing.start).click();
+  await see(tour, 'desk-empty', page.getByRole('region', { name: expert.dossier.title }).getByRole('img'));
+  await scoreSome(tour, 7);
+  await page.reload();
+  await button(page, app.home.tasks).click();
+  await see(tour, 'tasks', button(page, expert.tasks.continue));
+  await button(page, expert.tasks.continue).click();
+  await visitDesk(tour);
+  await visitSubmission(tour, outputFolder);
+}
+
+/** A task package of the demo and its activation code. */
+async function findTask(folder: string): Promise<[file: string, code: string]> {
+  const list = await readTable(join(folder, 'codes.csv'));
+  const cells = list.ok ? (list.value.sheets[0]?.rows[1]?.cells ?? []) : [];
+  const [, , code = '', file = ''] = cells.map((cell) => (cell?.kind === 'text' ? cell.text : ''));
+  return [join(folder, file), code];
+}
+
+const taskSchema = z.object({
+  value: z.object({
+    rubrics: z.array(rubricSchema),
+    candidates: z.array(candidateSchema.extend({ search: z.string() })),
+  }),
+});
+
+/** Fills the sheets of the first candidates, without the window. */
+async function scoreSome({ page }: Tour, count: number): Promise<void> {
+  const tasks = z.object({ value: z.array(z.object({ id: z.string() })) }).parse(await callApp(page, 'listTasks', {}));
+  const taskId = tasks.value[0]?.id;
+  const { candidates, rubrics } = taskSchema.parse(await callApp(page, 'getTask', { taskId })).value;
+  for (const [index, { id: candidateId }] of candidates.slice(0, count).entries())
+    for (const change of changesOf(rubrics[0], index))
+      await callApp(page, 'editSheet', { taskId, candidateId, change });
+}
+
+function changesOf(rubric: Rubric | undefined, candidate: number): unknown[] {
+  if (rubric === undefined) return [];
+  const points = listCriteria(rubric).map(({ id, max, step }, item) => ({
+    what: 'points',
+    criterionId: id,
+    points: max - step * ((candidate * 3 + item * 5) % 7),
+  }));
+  return [...points, ...listExpertGates(rubric).map(({ id }) => ({ what: 'gate', gateId: id, answer: 'pass' }))];
+}
+
+async function visitDesk(tour: Tour): Promise<void> {
+  const { page } = tour;
+  const { expert } = wordsOf(tour);
+  const files = page.getByRole('region', { name: expert.dossier.title });
+  await files
+    .getByRole('tab', { name: /\.pdf$/ })
+    .first()
+    .click();
+  await see(tour, 'desk', files.locator('canvas'));
+  await files
+    .getByRole('tab', { name: /\.(?:jpg|png)$/ })
+    .first()
+    .click();
+  await see(tour, 'desk-image', files.getByRole('img'));
+  await files.getByRole('tab', { name: expert.dossier.fields }).click();
+  await see(tour, 'desk-fields', files.getByRole('tabpanel'));
+  await button(page, expert.desk.out).click();
+  await see(tour, 'recusal', page.getByRole('dialog').getByRole('radio'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+2');
+  await see(tour, 'comparison', page.getByRole('gridcell'));
+}
+
+async function visitSubmission(tour: Tour, outputFolder: string): Promise<void> {
+  const { electron, page } = tour;
+  const { app, expert } = wordsOf(tour);
+  await page.keyboard.press('Control+3');
+  await see(tour, 'submission-gaps', heading(page, expert.submission.title));
+  await scoreSome(tour, Number.POSITIVE_INFINITY);
+  await page.reload();
+  await button(page, app.home.tasks).click();
+  await button(page, expert.tasks.continue).click();
+  await expect(page.getByRole('region', { name: expert.dossier.title })).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await see(tour, 'submission', button(page, expert.submission.sign));
+  await mkdir(outputFolder, { recursive: true });
+  await answerOpenDialogs(electron, [outputFolder]);
+  await page.getByRole('checkbox', { name: expert.submission.agree }).check();
+  await button(page, expert.submission.sign).click();
+  await see(tour, 'submission-done', page.getByText(expert.submission.digest, { exact: true }));
+}
