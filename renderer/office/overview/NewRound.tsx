@@ -75,15 +75,17 @@ function NewRoundForm({ onCreated }: { readonly onCreated: () => void }) {
         )}
       </Field>
       {create.failure !== null && <ErrorPanel failure={create.failure} />}
-      <Button
-        type="primary"
-        size="large"
-        disabled={template === null || tidyTitle === ''}
-        loading={create.busy}
-        onClick={() => void submit()}
-      >
-        {t('overview.wizard.create')}
-      </Button>
+      <div className="office-drawer-verbs">
+        <Button
+          type="primary"
+          size="large"
+          disabled={template === null || tidyTitle === ''}
+          loading={create.busy}
+          onClick={() => void submit()}
+        >
+          {t('overview.wizard.create')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -71,9 +71,11 @@ function MendForm({ preview, row, onDone }: MendFormProps) {
         />
       ))}
       {mend.failure !== null && <ErrorPanel failure={mend.failure} />}
-      <Button type="primary" size="large" htmlType="submit" loading={mend.busy}>
-        {t('preview.mendSave')}
-      </Button>
+      <div className="office-drawer-verbs">
+        <Button type="primary" size="large" htmlType="submit" loading={mend.busy}>
+          {t('preview.mendSave')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,11 +1,10 @@
 import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '#shared/ipc/app-calls.ts';
 import type { ImportPreview } from '#shared/ipc/office-views.ts';
 import type { Round } from '#shared/round/round.ts';
-import { useAction } from '../../bridge/use-action.ts';
-import { noticeDone } from '../../ui/notice/notices.ts';
-import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+import { noticeDone, noticeFailure } from '../../ui/notice/notices.ts';
 import { PageHeader } from '../../ui/page/PageHeader.tsx';
 import { openPage, refreshRound } from '../office-store.ts';
 import { ChooseButton } from './ChooseFile.tsx';
@@ -57,17 +56,17 @@ type TakeButtonProps = { readonly target: ImportTarget; readonly preview: Import
 /** The one filled button; it says how many rows it takes and how many it holds. */
 function TakeButton({ target, preview }: TakeButtonProps) {
   const { t } = useTranslation('office');
-  const take = useAction(takeRows);
+  const [busy, setBusy] = useState(false);
   const { takeable: count, held } = preview;
 
   async function submit(): Promise<void> {
-    const outcome = await take.run(target, preview);
-    if (outcome === null) return;
-    const { taken } = outcome;
+    setBusy(true);
+    const outcome = await takeRows(target, preview);
+    setBusy(false);
+    if (!outcome.ok) return noticeFailure(outcome.error);
+    const { taken, held: left } = outcome.value;
     noticeDone(
-      outcome.held === 0
-        ? t('preview.taken', { count: taken })
-        : t('preview.takenAndHeld', { count: taken, held: outcome.held }),
+      left === 0 ? t('preview.taken', { count: taken }) : t('preview.takenAndHeld', { count: taken, held: left }),
     );
     openPage(target.what);
     await refreshRound();
@@ -75,16 +74,8 @@ function TakeButton({ target, preview }: TakeButtonProps) {
 
   const label = held === 0 ? t('preview.take', { count }) : t('preview.takeAndHold', { count, held });
   return (
-    <>
-      <Button
-        type="primary"
-        disabled={count === 0 || isRefused(preview)}
-        loading={take.busy}
-        onClick={() => void submit()}
-      >
-        {count === 0 ? t('preview.takeNone') : label}
-      </Button>
-      {take.failure !== null && <ErrorPanel failure={take.failure} />}
-    </>
+    <Button type="primary" disabled={count === 0 || isRefused(preview)} loading={busy} onClick={() => void submit()}>
+      {count === 0 ? t('preview.takeNone') : label}
+    </Button>
   );
 }

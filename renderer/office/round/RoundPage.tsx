@@ -3,7 +3,7 @@ import { Button, ConfigProvider } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundView } from '#shared/ipc/office-views.ts';
-import { useAction } from '../../bridge/use-action.ts';
+import { useAction, type Action } from '../../bridge/use-action.ts';
 import { Mark } from '../../ui/mark/Mark.tsx';
 import { noticeDone } from '../../ui/notice/notices.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
@@ -37,6 +37,7 @@ export function RoundPage({ view: { round } }: { readonly view: RoundView }) {
   );
   const [part, setPart] = useState<PartName>('basics');
   const [rubricId, setRubricId] = useState('');
+  const save = useAction(saveDraft);
   const frozen = round.status !== 'draft';
   const problems = frozen ? [] : listDesignProblems(draft.design);
   const editor = makeEditor(draft, frozen);
@@ -55,8 +56,13 @@ export function RoundPage({ view: { round } }: { readonly view: RoundView }) {
   return (
     <div className="office-page">
       <PageHeader title={t('shell.stages.round')} hint={frozen ? <Frozen /> : t('round.hintDraft')}>
-        {!frozen && <SaveVerbs draft={draft} changed={isChanged(draft, round)} problems={problems} />}
+        {!frozen && <SaveVerbs draft={draft} changed={isChanged(draft, round)} problems={problems} save={save} />}
       </PageHeader>
+      {save.failure !== null && (
+        <div className="office-error">
+          <ErrorPanel failure={save.failure} />
+        </div>
+      )}
       <ProblemList problems={problems} onShow={show} />
       <ConfigProvider componentDisabled={frozen}>
         <PageTabs
@@ -90,11 +96,11 @@ type SaveVerbsProps = {
   readonly draft: RoundDraft;
   readonly changed: boolean;
   readonly problems: readonly DesignProblem[];
+  readonly save: Action<[RoundDraft], RoundView>;
 };
 
-function SaveVerbs({ draft, changed, problems }: SaveVerbsProps) {
+function SaveVerbs({ draft, changed, problems, save }: SaveVerbsProps) {
   const { t } = useTranslation('office');
-  const save = useAction(saveDraft);
   const faults = problems.filter(({ severity }) => severity === 'fault').length;
   const savable = changed && faults === 0 && tidyLine(draft.title) !== '';
 
@@ -107,9 +113,17 @@ function SaveVerbs({ draft, changed, problems }: SaveVerbsProps) {
 
   return (
     <>
-      {save.failure !== null && <ErrorPanel failure={save.failure} />}
       {changed && <Mark tone="waiting">{t('round.unsaved')}</Mark>}
-      {changed && <Button onClick={() => putDraft(null)}>{t('round.discard')}</Button>}
+      {changed && (
+        <Button
+          onClick={() => {
+            putDraft(null);
+            save.clear();
+          }}
+        >
+          {t('round.discard')}
+        </Button>
+      )}
       <Button type="primary" disabled={!savable} loading={save.busy} onClick={() => void submit()}>
         {t('round.save')}
       </Button>

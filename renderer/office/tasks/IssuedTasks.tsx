@@ -1,11 +1,10 @@
 import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined';
 import type { ColDef } from 'ag-grid-community';
 import { Button } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssuedTask, RoundView } from '#shared/ipc/office-views.ts';
 import { bridge } from '../../bridge/bridge.ts';
-import { useAction } from '../../bridge/use-action.ts';
 import { useLoaded } from '../../bridge/use-loaded.ts';
 import { formatMinute } from '../../text/format.ts';
 import { Grid } from '../../ui/grid/Grid.tsx';
@@ -58,7 +57,7 @@ export function IssuedTasks({ view: { round, counts } }: { readonly view: RoundV
 function TaskVerbs({ roundId }: { readonly roundId: string }) {
   const { t } = useTranslation(['office', 'common']);
   const folder = useIssueFolders(({ folders }) => folders[roundId]);
-  const print = useAction(bridge.exportForm);
+  const [printing, setPrinting] = useState(false);
 
   async function show(id: string): Promise<void> {
     const shown = await bridge.showSavedFile({ id });
@@ -66,18 +65,19 @@ function TaskVerbs({ roundId }: { readonly roundId: string }) {
   }
 
   async function printSlips(): Promise<void> {
-    const saved = await print.run({ roundId, form: 'slip', format: 'pdf' });
-    if (saved === null) return;
-    noticeDone(t('tasks.slipSaved', { place: saved.place }));
+    setPrinting(true);
+    const saved = await bridge.exportForm({ roundId, form: 'slip', format: 'pdf' });
+    setPrinting(false);
+    if (!saved.ok) return noticeFailure(saved.error);
+    if (saved.value !== null) noticeDone(t('tasks.slipSaved', { place: saved.value.place }));
   }
 
   return (
     <>
       {folder !== undefined && <Button onClick={() => void show(folder.id)}>{t('common:showInFolder')}</Button>}
-      <Button type="primary" loading={print.busy} onClick={() => void printSlips()}>
+      <Button type="primary" loading={printing} onClick={() => void printSlips()}>
         {t('tasks.printSlips')}
       </Button>
-      {print.failure !== null && <ErrorPanel failure={print.failure} />}
     </>
   );
 }
