@@ -24,8 +24,7 @@ export function ImportPage({ what, round }: ImportPageProps) {
     if (first !== undefined) void readFile(makeTarget(what, round.id, null), first);
   }, [waiting, what, round.id]);
 
-  const read = (chosen: Grant): void =>
-    void readFile(makeTarget(what, round.id, trackOf(mine ? target : null)), chosen);
+  const read = (chosen: Grant): void => void readFile(makeTarget(what, round.id, null), chosen);
   const chooseTrack = (trackId: string | null): void => {
     if (mine && file !== null) void readFile(makeTarget(what, round.id, trackId), file);
   };
@@ -57,5 +56,3 @@ export function ImportPage({ what, round }: ImportPageProps) {
 function makeTarget(what: ImportTarget['what'], roundId: string, trackId: string | null): ImportTarget {
   return what === 'experts' ? { what, roundId } : { what, roundId, trackId };
 }
-
-const trackOf = (target: ImportTarget | null): string | null => (target?.what === 'candidates' ? target.trackId : null);

@@ -30,13 +30,18 @@ export type ProblemLine = {
   readonly columnKey: string | null;
 };
 
-/** All problems of a preview: what concerns the file first, then row by row. */
+const severities: readonly ProblemView['severity'][] = ['file', 'row', 'warning'];
+
+/** All problems of a preview: what refuses the file, then what holds rows, then hints; each from top to bottom. */
 export function listProblemLines(preview: ImportPreview): ProblemLine[] {
   const whole = preview.problems.map((problem) => ({ problem, rowId: null, columnKey: null }));
   const byRow = preview.rows.flatMap((row) =>
     row.problems.map((problem) => ({ problem, rowId: row.id, columnKey: findColumnKey(preview, problem) })),
   );
-  return [...whole, ...byRow].map((line, index) => ({ id: String(index), ...line }));
+  const all = [...whole, ...byRow];
+  return severities
+    .flatMap((severity) => all.filter(({ problem }) => problem.severity === severity))
+    .map((line, index) => ({ id: String(index), ...line }));
 }
 
 /** The key of the preview column that holds the fault's cell; null when the fault names none or it is not shown. */

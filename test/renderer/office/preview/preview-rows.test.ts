@@ -83,9 +83,18 @@ describe('problems of a preview', () => {
     ]);
   });
 
-  it('come first when they concern the whole file', () => {
-    const lines = listProblemLines({ ...preview, problems: [problem({ row: null, column: null })] });
-    expect(lines[0]).toMatchObject({ rowId: null, columnKey: null });
+  it('stand in the order of their weight: the file, rows that are held, hints', () => {
+    const whole = [
+      problem({ row: null, column: null, severity: 'warning' }),
+      problem({ row: null, column: null, severity: 'file' }),
+    ];
+    const lines = listProblemLines({ ...preview, rows: preview.rows.toReversed(), problems: whole });
+    expect(lines.map(({ problem: { severity }, rowId }) => [severity, rowId])).toEqual([
+      ['file', null],
+      ['row', '02'],
+      ['warning', null],
+      ['warning', '03'],
+    ]);
   });
 
   it('mark the cells of their row', () => {
