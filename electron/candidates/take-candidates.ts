@@ -3,43 +3,63 @@ import { makeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { InterpretedCandidate } from '#shared/candidates/interpreted-candidate.ts';
 import type { ImportOutcome } from '#shared/ipc/office-views.ts';
+import type { Round } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 import type { StoredField } from './list-candidates.ts';
 
-/** Stores every row that is not held, in one transaction: all of them or, on failure, none. */
+/**
+ * Stores every row that is not held, in one transaction: all of them or, on failure, none. A row whose code came in or
+ * whose track went since the spreadsheet was read is held too.
+ */
 export function takeCandidates(
   workspace: Workspace,
   { roundId, rows }: { roundId: string; rows: readonly InterpretedCandidate[] },
 ): Result<ImportOutcome, RoundCode> {
   const { db } = workspace;
-  const draft = loadDraft(db, roundId);
-  if (!draft.ok) return draft;
-  const takeable = rows.flatMap((row) => (row.taken && row.trackId !== null ? [{ ...row, trackId: row.trackId }] : []));
-  db.transaction(() => {
-    const insert = db.prepare(
-      `INSERT INTO candidates (id, round_id, position, code, name, unit, track_id, dossier, fields, sealed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    const first = nextPosition(db, roundId);
-    for (const [index, row] of takeable.entries()) {
-      insert.run(
-        makeId(workspace.entropy),
-        roundId,
-        first + index,
-        row.code,
-        row.name,
-        row.unit,
-        row.trackId,
-        row.dossier,
-        JSON.stringify(storedFields(row)),
-        JSON.stringify(row.sealed),
-      );
-    }
-    trace(workspace, { event: 'candidates-taken', body: { roundId, count: takeable.length } });
-  })();
-  return ok({ taken: takeable.length, held: rows.length - takeable.length });
+  return db
+    .transaction((): Result<ImportOutcome, RoundCode> => {
+      const draft = loadDraft(db, roundId);
+      if (!draft.ok) return draft;
+      const takeable = listTakeable(db, draft.value, rows);
+      insertCandidates(workspace, roundId, takeable);
+      trace(workspace, { event: 'candidates-taken', body: { roundId, count: takeable.length } });
+      return ok({ taken: takeable.length, held: rows.length - takeable.length });
+    })
+    .immediate();
+}
+
+type Takeable = InterpretedCandidate & { readonly trackId: string };
+
+function listTakeable(db: Database, { id, design }: Round, rows: readonly InterpretedCandidate[]): Takeable[] {
+  const codes = new Set(
+    db
+      .prepare<[string], { code: string }>('SELECT code FROM candidates WHERE round_id = ?')
+      .all(id)
+      .map(({ code }) => code),
+  );
+  const tracks = new Set<string | null>(design.tracks.map((track) => track.id));
+  return rows.flatMap((row) => {
+    if (!row.taken || row.trackId === null || !tracks.has(row.trackId) || codes.has(row.code)) return [];
+    codes.add(row.code);
+    return [{ ...row, trackId: row.trackId }];
+  });
+}
+
+function insertCandidates({ db, entropy }: Workspace, roundId: string, rows: readonly Takeable[]): void {
+  const insert = db.prepare(
+    `INSERT INTO candidates (id, round_id, position, code, name, unit, track_id, dossier, fields, sealed)
+     VALUES (:id, :roundId, :position, :code, :name, :unit, :trackId, :dossier, :fields, :sealed)`,
+  );
+  const first = nextPosition(db, roundId);
+  for (const [index, row] of rows.entries()) {
+    const { code, name, unit, trackId, dossier } = row;
+    const fields = JSON.stringify(storedFields(row));
+    const sealed = JSON.stringify(row.sealed);
+    const id = makeId(entropy);
+    insert.run({ id, roundId, position: first + index, code, name, unit, trackId, dossier, fields, sealed });
+  }
 }
 
 function storedFields(row: InterpretedCandidate): StoredField[] {

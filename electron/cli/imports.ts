@@ -6,10 +6,12 @@ import { describeCandidates, describeCandidatesRefusal } from '#shared/candidate
 import { describeExperts, describeExpertsRefusal } from '#shared/experts/describe-experts.ts';
 import type { ImportReport } from '#shared/tables/describe-import.ts';
 import { attachDossiers } from '../candidates/attach-dossiers.ts';
+import { loadCandidates } from '../candidates/list-candidates.ts';
 import { readCandidates } from '../candidates/read-candidates.ts';
-import { takeCandidates } from '../candidates/take-candidates.ts';
+import { removeCandidates, takeCandidates } from '../candidates/take-candidates.ts';
 import { readExperts } from '../experts/read-experts.ts';
 import { takeExperts } from '../experts/take-experts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Outcome, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
 import { withWorkspace } from './workspace.ts';
@@ -25,14 +27,24 @@ export const importCandidates: Run = (input, context) =>
     const read = await readCandidates(workspace, { roundId, path: resolve(files[0] ?? ''), track });
     if (!read.ok) return refuse(read, describeCandidatesRefusal, context.language);
     const { interpretation, round } = read.value;
+    const before = listIds(workspace, roundId);
     const taken = takeCandidates(workspace, { roundId, rows: interpretation.rows });
     if (!taken.ok) return taken;
     const report = describeCandidates(interpretation, round.design, context.language);
     if (dossiers === undefined) return ok(summarise(report, report, context.language));
     const attached = await attachDossiers(workspace, { roundId, folder: resolve(dossiers) });
-    if (!attached.ok) return attached;
+    if (!attached.ok) {
+      // One command is one act: without its dossiers the list is not taken either.
+      const candidateIds = listIds(workspace, roundId).filter((id) => !before.includes(id));
+      removeCandidates(workspace, { roundId, candidateIds });
+      return attached;
+    }
     return ok(summarise(report, { ...report, dossiers: attached.value }, context.language));
   });
+
+function listIds({ db }: Workspace, roundId: string): string[] {
+  return loadCandidates(db, roundId).map(({ id }) => id);
+}
 
 /** `mtx experts import`: takes the rows without faults. Exit 1 when rows are held. */
 export const importExperts: Run = (input, context) =>

@@ -17,14 +17,16 @@ export function takeExperts(
   { roundId, rows }: { roundId: string; rows: readonly InterpretedExpert[] },
 ): Result<ImportOutcome, RoundCode> {
   const { db } = workspace;
-  const draft = loadDraft(db, roundId);
-  if (!draft.ok) return draft;
-  const takeable = rows.filter(({ taken }) => taken);
-  db.transaction(() => {
-    for (const row of takeable) joinRound(db, roundId, keepPerson(workspace, row), row, draft.value.design.tracks);
-    trace(workspace, { event: 'experts-taken', body: { roundId, count: takeable.length } });
-  })();
-  return ok({ taken: takeable.length, held: rows.length - takeable.length });
+  return db
+    .transaction((): Result<ImportOutcome, RoundCode> => {
+      const draft = loadDraft(db, roundId);
+      if (!draft.ok) return draft;
+      const takeable = rows.filter(({ taken }) => taken);
+      for (const row of takeable) joinRound(db, roundId, keepPerson(workspace, row), row, draft.value.design.tracks);
+      trace(workspace, { event: 'experts-taken', body: { roundId, count: takeable.length } });
+      return ok({ taken: takeable.length, held: rows.length - takeable.length });
+    })
+    .immediate();
 }
 
 /** The id of the person, new or known; what the sheet says of him replaces what was known. */
