@@ -4,6 +4,9 @@ import { Mark, type MarkTone } from '../../ui/mark/Mark.tsx';
 import { useSentence } from '../../text/language.ts';
 import { isRefused, type ProblemLine } from './preview-rows.ts';
 
+/** More would only slow the page down: the rest comes when these are mended. */
+const most = 300;
+
 type ProblemPanelProps = {
   readonly preview: ImportPreview;
   readonly lines: readonly ProblemLine[];
@@ -24,10 +27,11 @@ export function ProblemPanel({ preview, lines, onShow, onMend }: ProblemPanelPro
         </p>
       )}
       <ul>
-        {lines.map((line) => (
+        {lines.slice(0, most).map((line) => (
           <Problem key={line.id} line={line} severalSheets={severalSheets} onShow={onShow} onMend={onMend} />
         ))}
       </ul>
+      {lines.length > most && <p className="office-faint">{t('preview.more', { shown: most, count: lines.length })}</p>}
       <Notes preview={preview} severalSheets={severalSheets} />
     </aside>
   );

@@ -18,8 +18,8 @@ export function filterRows(rows: readonly PreviewRow[], filter: PreviewFilter): 
 }
 
 /** A fault that may refuse the whole file; then no row can be taken. */
-export function isRefused({ problems }: ImportPreview): boolean {
-  return problems.some(({ severity }) => severity === 'file');
+export function isRefused({ problems, rows }: ImportPreview): boolean {
+  return [...problems, ...rows.flatMap((row) => row.problems)].some(({ severity }) => severity === 'file');
 }
 
 /** One line of the problems panel; `rowId` leads to the row, `columnKey` to its cell. */

@@ -40,6 +40,7 @@ export const preview: Texts<typeof original> = {
   refused: 'The file cannot be imported for these reasons. The workspace was not changed.',
   problems: 'Problems',
   noProblems: 'No problems found.',
+  more: '{{count}} in all; the first {{shown}} are listed. They are checked again after every change.',
   notes: 'Notes',
   place: 'Row {{row}}',
   placeColumn: 'Row {{row}}, column {{column}}',

@@ -33,6 +33,7 @@ export const preview = {
   refused: '文件有以下问题，不能导入。工作区未作改动。',
   problems: '问题',
   noProblems: '没有发现问题。',
+  more: '共 {{count}} 处，这里列出前 {{shown}} 处；修改后会重新检查。',
   notes: '说明',
   place: '第 {{row}} 行',
   placeColumn: '第 {{row}} 行 {{column}} 列',

@@ -72,6 +72,7 @@ describe('rows of a preview', () => {
   it('are all refused together when the file itself has a fault', () => {
     expect(isRefused(preview)).toBe(false);
     expect(isRefused({ ...preview, problems: [problem({ severity: 'file', row: null, column: null })] })).toBe(true);
+    expect(isRefused({ ...preview, rows: [row('01', { problems: [problem({ severity: 'file' })] })] })).toBe(true);
   });
 });
 
