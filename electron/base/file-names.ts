@@ -6,7 +6,8 @@ const longest = 190;
 const longestWord = 90;
 
 // Reserved by Windows or the shell of some system, control characters, and marks that turn the direction of writing.
-const forbidden = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\p{Surrogate}]/gu;
+const forbidden =
+  /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\p{Surrogate}]/gu;
 
 /** Names that Windows keeps for devices, whatever the extension. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;

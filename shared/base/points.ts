@@ -17,7 +17,9 @@ export function parsePoints(text: string): Hundredths | null {
 export function formatPoints(points: Hundredths): string {
   const sign = points < 0 ? '-' : '';
   const absolute = Math.abs(points);
-  const decimals = String(absolute % 100).padStart(2, '0').replace(/0+$/, '');
+  const decimals = String(absolute % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   const whole = String(Math.floor(absolute / 100));
   return sign + (decimals === '' ? whole : `${whole}.${decimals}`);
 }
