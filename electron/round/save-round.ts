@@ -24,7 +24,10 @@ export function saveRound(
        WHERE round_id = ? AND track_id NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
     )
     .get(input.roundId, JSON.stringify(design.value.tracks.map(({ id }) => id)));
-  if (orphan !== undefined) return fail('round.track-in-use', { track: orphan.track_id });
+  if (orphan !== undefined) {
+    const track = draft.value.design.tracks.find(({ id }) => id === orphan.track_id);
+    return fail('round.track-in-use', { track: track?.name ?? orphan.track_id });
+  }
   db.transaction(() => {
     db.prepare('UPDATE rounds SET title = ?, deadline = ?, design = ? WHERE id = ?').run(
       title,
