@@ -19,10 +19,15 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
  */
 export function makeFileName(words: readonly string[], extension: string): string {
   const parts = words
-    .map((word) => cut(word.replaceAll(forbidden, ' ').replaceAll(/\s+/g, ' ').trim(), longestWord))
+    .map((word) => trim(cut(word.replaceAll(forbidden, ' '), longestWord)))
     .filter((word) => word !== '');
-  const stem = cut(parts.join('-'), longest).replaceAll(/^[. ]+|[. ]+$/g, '');
+  const stem = trim(cut(parts.join('-'), longest));
   return `${stem === '' || devices.test(stem) ? `mtx${stem}` : stem}${extension}`;
+}
+
+/** Windows drops dots and spaces at the end of a name; at the beginning, a dot hides the file elsewhere. */
+function trim(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/^[. ]+|[. ]+$/g, '');
 }
 
 /** The beginning of a text that takes at most so many bytes of UTF-8; no character is cut in two. */
@@ -31,7 +36,7 @@ function cut(text: string, bytes: number): string {
   let end = 0;
   for (const character of text) {
     size += Buffer.byteLength(character);
-    if (size > bytes) return text.slice(0, end).trim();
+    if (size > bytes) return text.slice(0, end);
     end += character.length;
   }
   return text;

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate, type Migration } from '#electron/db/migrate.ts';
+import { listMigrations, migrate, type Migration } from '#electron/db/migrate.ts';
 import { homeMigrations, workspaceMigrations } from '#electron/db/migrations.ts';
 import { openDatabase } from '#electron/db/open-database.ts';
 
@@ -24,6 +24,15 @@ function open(migrations: readonly Migration[]) {
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
+
+it('migrations come in the order of their numbers, wherever the bundler lists them', () => {
+  const files = { './m/010-c.sql': 'C', './m/002-b.sql': 'B', './m/001-a.sql': 'A' };
+  expect(listMigrations(files)).toEqual([
+    { name: '001-a', sql: 'A' },
+    { name: '002-b', sql: 'B' },
+    { name: '010-c', sql: 'C' },
+  ]);
+});
 
 describe('opening a database', () => {
   it('sets full durability on every open, also on the second', () => {
@@ -73,6 +82,39 @@ describe('opening a database', () => {
     expect(refused).toEqual({ ok: false, error: { code: 'workspace.newer', detail: { found: 2, known: 1 } } });
     expect(existsSync(join(folder, 'backups'))).toBe(false);
     open([first, second]).close();
+  });
+
+  it('keeps the first copy of a version when an upgrade is tried again', () => {
+    open([first]).close();
+    expect(() => open([first, { name: '002-broken', sql: 'CREATE TABLE a (x INTEGER);' }])).toThrow(/already exists/);
+    const db = new Sqlite(join(folder, 'test.db'));
+    db.prepare('INSERT INTO a (x) VALUES (8)').run();
+    db.close();
+    open([first, second]).close();
+    const copy = new Sqlite(join(folder, 'backups', 'version-1.db'), { readonly: true });
+    expect(copy.prepare('SELECT count(*) AS n FROM a').get()).toEqual({ n: 0 });
+    copy.close();
+  });
+
+  it('takes a step once when two programs open an old database at the same moment', () => {
+    const one = open([first]);
+    const other = new Sqlite(join(folder, 'test.db'));
+    // The other one upgrades after this one has read the version.
+    const migrated = migrate(one, [first, second], () => migrate(other, [first, second], () => undefined));
+    expect(migrated.ok).toBe(true);
+    expect(one.prepare("SELECT name FROM pragma_table_info('a')").all()).toEqual([{ name: 'x' }, { name: 'y' }]);
+    other.close();
+    one.close();
+  });
+
+  it('tells of a folder in its place', () => {
+    mkdirSync(join(folder, 'test.db'));
+    const refused = openDatabase(join(folder, 'test.db'), [first]);
+    expect(refused).toMatchObject({ error: { code: 'files.no-access', detail: { file: 'test.db' } } });
+  });
+
+  it('hands a mistake in a migration on as what it is', () => {
+    expect(() => open([{ name: '001', sql: 'CREATE NONSENSE' }])).toThrow(/syntax error/);
   });
 
   it('refuses a file that is no database', () => {
