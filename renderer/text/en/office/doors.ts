@@ -32,6 +32,5 @@ export const doors: Texts<typeof original> = {
   openHint: 'Enter the passphrase of “{{name}}”.',
   open: 'Open workspace',
   opening: 'Opening the workspace…',
-  chooseOther: 'Choose another workspace',
   demoOpening: 'Preparing the demo round. The first time takes some seconds.',
 };

@@ -10,7 +10,6 @@ export const intake: Texts<typeof original> = {
   chooseFiles: 'Choose result packages',
   chooseFolder: 'Choose a folder',
   working: 'Verifying…',
-  workingHint: '{{done}} of {{total}} verified',
   summary: '{{count}} packages this time',
   summary_one: '1 package this time',
   summaryNone: 'There is no result package (.mtxresult) there. Nothing was changed. Choose again.',

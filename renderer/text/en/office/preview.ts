@@ -16,7 +16,6 @@ export const preview: Texts<typeof original> = {
   reading: 'Reading the file…',
   cancel: 'Discard',
   back: 'Back to the list',
-  columns: 'Columns',
   rowNumber: 'Row',
   sheet: 'Sheet',
   fate: 'State',
@@ -46,10 +45,8 @@ export const preview: Texts<typeof original> = {
   placeColumn: 'Row {{row}}, column {{column}}',
   placeFile: 'The whole file',
   placeSheet: 'Sheet “{{sheet}}”',
-  goTo: 'Go to the cell',
   mend: 'Mend',
   mendTitle: 'Mend row {{row}}',
   mendHint: 'For this import only; the file is not changed.',
   mendSave: 'Save and check again',
-  extraColumns: 'Other columns',
 };

@@ -45,6 +45,4 @@ export const shell: Texts<typeof original> = {
     abstained: 'Abstained',
   },
   allTracks: 'All tracks',
-  working: 'Working, please wait.',
-  drawerClose: 'Close the panel',
 };

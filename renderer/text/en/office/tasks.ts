@@ -40,7 +40,6 @@ export const tasks: Texts<typeof original> = {
   issuing: 'Making the task packages…',
   issued: '{{count}} task packages were made.',
   issued_one: '1 task package was made.',
-  place: 'Saved in {{place}}',
   codesWarning:
     'Hand the activation codes over by another way than the packages: in person, by telephone, or by letter. codes.csv in the same folder lists the codes; take it out and never send it along.',
   printSlips: 'Print activation slips',

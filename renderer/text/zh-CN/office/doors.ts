@@ -29,6 +29,5 @@ export const doors = {
   openHint: '请输入工作区“{{name}}”的口令。',
   open: '打开工作区',
   opening: '正在打开工作区…',
-  chooseOther: '选择其他工作区',
   demoOpening: '正在准备演示批次，首次打开约需十几秒。',
 } as const;

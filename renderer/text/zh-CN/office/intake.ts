@@ -7,7 +7,6 @@ export const intake = {
   chooseFiles: '选择结果包',
   chooseFolder: '选择文件夹',
   working: '正在核验…',
-  workingHint: '已核验 {{done}} / {{total}}',
   summary: '本次 {{count}} 个结果包',
   summaryNone: '所选位置没有结果包（.mtxresult）。工作区未作改动。请重新选择。',
   counts: {

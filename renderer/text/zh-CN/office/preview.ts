@@ -13,7 +13,6 @@ export const preview = {
   reading: '正在读取文件…',
   cancel: '放弃导入',
   back: '返回名单',
-  columns: '列',
   rowNumber: '行号',
   sheet: '工作表',
   fate: '状态',
@@ -39,10 +38,8 @@ export const preview = {
   placeColumn: '第 {{row}} 行 {{column}} 列',
   placeFile: '整个文件',
   placeSheet: '工作表“{{sheet}}”',
-  goTo: '定位到单元格',
   mend: '修改',
   mendTitle: '修改第 {{row}} 行',
   mendHint: '只影响本次导入，不改动原文件。',
   mendSave: '保存并重新检查',
-  extraColumns: '其他列',
 } as const;

@@ -6,8 +6,6 @@ export const round = {
   discard: '放弃修改',
   saved: '批次设置已保存。',
   unsaved: '有未保存的修改',
-  faults: '还有 {{count}} 处需要修改，改好后才能保存',
-  advice: '{{count}} 处提示',
   parts: { basics: '基本信息', rubric: '评分标准', tracks: '赛道与名额', policy: '汇总规则' },
   basics: {
     title: '批次名称',
@@ -41,8 +39,6 @@ export const round = {
     newCriterion: '新的二级指标',
     addCategory: '增加一级指标',
     addCriterion: '增加二级指标',
-    subtotal: '小计 {{points}} 分',
-    sum: '合计',
     sumRight: '合计 100 分',
     sumOff: '合计 {{sum}} 分，与 100 分相差 {{difference}} 分',
     details: '说明与分档',

@@ -29,6 +29,4 @@ export const shell = {
   verdict: { accepted: '已接收', superseded: '更正接收', duplicate: '重复', refused: '已拒收' },
   cell: { unassigned: '未分配', waiting: '待评', scored: '已评分', recused: '回避', abstained: '弃权' },
   allTracks: '全部赛道',
-  working: '正在处理，请稍候。',
-  drawerClose: '关闭侧栏',
 } as const;

@@ -33,7 +33,6 @@ export const tasks = {
   issue: '选择文件夹并下发',
   issuing: '正在生成任务包…',
   issued: '已生成 {{count}} 个任务包。',
-  place: '保存在 {{place}}',
   codesWarning:
     '激活码与任务包须分开送达：任务包用 U 盘或文件传送，激活码当面、电话或另函告知。同一文件夹中的 codes.csv 是激活码清单，请取走另存，不得随任务包一并发送。',
   printSlips: '打印激活码单',
