@@ -51,8 +51,9 @@ function Facts({ candidate, round }: { readonly candidate: CandidateView; readon
           <dd>{track?.name ?? candidate.trackId}</dd>
         </>
       )}
-      {candidate.fields.map(({ label, value }) => (
-        <FactLine key={label} label={label} value={value} />
+      {candidate.fields.map(({ key, label, value }, index) => (
+        // Two extra columns may carry the same header.
+        <FactLine key={key ?? `${index} ${label}`} label={label} value={value} />
       ))}
     </dl>
   );
