@@ -69,7 +69,9 @@ export function personDeck(random: DemoRandom, menShare: number): () => Person {
   const taken = new Set<string>();
   const draw = (): Person => {
     const man = random.chance(menShare);
-    return { name: surname() + (man ? men() : women()), gender: man ? '男' : '女' };
+    const family = surname();
+    const given = man ? men() : women();
+    return given.includes(family) ? draw() : { name: family + given, gender: man ? '男' : '女' };
   };
   return () => {
     let person = draw();
