@@ -93,14 +93,19 @@ export const officeCalls = {
     z.strictObject({
       roundId: idSchema,
       perCandidate: z.union([z.int().min(1).max(1000), z.literal('all')]),
-      seed: z.int().min(0).max(2 ** 31 - 1),
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1),
     }),
   ),
 
   issueTasks: call<view.IssueOutcome>()(z.strictObject({ roundId: idSchema, folder: grantIdSchema })),
   listIssuedTasks: call<readonly view.IssuedTask[]>()(roundInput),
 
-  importResults: call<readonly view.IntakeEntry[]>()(z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) })),
+  importResults: call<readonly view.IntakeEntry[]>()(
+    z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) }),
+  ),
   listIntake: call<readonly view.IntakeEntry[]>()(roundInput),
   getProgress: call<view.ProgressView>()(roundInput),
 

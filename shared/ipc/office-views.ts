@@ -103,7 +103,11 @@ export type CandidateView = {
   readonly search: string;
 };
 
-export type ExpertView = Expert & { readonly tracks: readonly string[]; readonly load: number; readonly search: string };
+export type ExpertView = Expert & {
+  readonly tracks: readonly string[];
+  readonly load: number;
+  readonly search: string;
+};
 
 export type DossierOutcome = {
   readonly attached: number;
