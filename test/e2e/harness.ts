@@ -66,10 +66,19 @@ export async function startCommand({
   return { command: executable, args: [...standard, `--user-data-dir=${userData}`, ...ofHome, ...files] };
 }
 
+// Under heavy load the driver has missed the runtime's first word and waited for ever: such a start is made once more.
+async function connect(command: string, args: string[]): Promise<ElectronApplication> {
+  const launch = () => _electron.launch({ executablePath: command, args, timeout: 30_000 });
+  return launch().catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'TimeoutError') return launch();
+    throw error;
+  });
+}
+
 /** Starts the application and waits for its window. */
 export async function launchApp(options: StartOptions): Promise<RunningApp> {
   const { command, args } = await startCommand(options);
-  const electron = await _electron.launch({ executablePath: command, args });
+  const electron = await connect(command, args);
   const page = await electron.firstWindow();
   // The first window starts as about:blank.
   await page.waitForURL(/^app:\/\/mtx\/index\.html/);

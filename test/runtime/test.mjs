@@ -26,7 +26,7 @@ function readResults(name) {
 }
 
 async function runUnit(args) {
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${results('unit')}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results('unit')}`];
   const code = await tool('vitest/vitest.mjs', ['run', ...reporters, ...args]);
   const report = readResults('unit');
   // A test file that cannot even be loaded holds no test that could fail: it counts as one.
