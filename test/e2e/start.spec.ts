@@ -88,3 +88,13 @@ test('a menu item reaches the page', async ({ launch }) => {
   });
   await expect(page.getByRole('heading', { name: '新建工作区' })).toBeVisible();
 });
+
+test('a demo opened before opens again from the list, without a passphrase', async ({ launch }) => {
+  const { page } = await launch();
+  await readNotice(page);
+  await page.getByRole('button', { name: '打开演示' }).click();
+  await expect(page.getByRole('list', { name: '批次列表' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '关闭工作区' }).click();
+  await page.getByRole('button', { name: /^满天星评审办（演示）/ }).click();
+  await expect(page.getByRole('list', { name: '批次列表' })).toBeVisible({ timeout: 15_000 });
+});

@@ -65,7 +65,8 @@ export function OfficeDoor({ openName }: { readonly openName: string | null }) {
   );
 }
 
-const demoKinds: readonly DemoKind[] = ['building', 'product', 'talent', 'college', 'base'];
+/** The kinds of which a demo round can be made. */
+export const demoKinds: readonly DemoKind[] = ['building', 'product', 'talent', 'college', 'base'];
 
 /** 先看演示. */
 export function DemoWindow() {

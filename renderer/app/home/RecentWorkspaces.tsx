@@ -4,7 +4,9 @@ import type { RecentEntry } from '#shared/ipc/app-calls.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { formatMinute } from '../../text/format.ts';
 import { noticeFailure } from '../../ui/notice/notices.ts';
+import type { OfficeStart } from '../../office/OfficeSide.tsx';
 import { goOffice, loadApp } from '../app-store.ts';
+import { demoKinds } from './Doors.tsx';
 
 async function forget(id: string): Promise<void> {
   const result = await bridge.forgetRecent({ id });
@@ -12,15 +14,17 @@ async function forget(id: string): Promise<void> {
   await loadApp();
 }
 
+/** A demo is opened by its kind, which is its entry's id: nobody is asked for a passphrase that is no secret. */
+function startOf({ id, name }: RecentEntry): OfficeStart {
+  const kind = demoKinds.find((demo) => demo === id);
+  return kind === undefined ? { what: 'recent', recentId: id, name } : { what: 'demo', kind };
+}
+
 function RecentLine({ entry }: { readonly entry: RecentEntry }) {
   const { t } = useTranslation(['app', 'common']);
   return (
     <li className="home-line">
-      <button
-        type="button"
-        className="home-open"
-        onClick={() => goOffice({ what: 'recent', recentId: entry.id, name: entry.name })}
-      >
+      <button type="button" className="home-open" onClick={() => goOffice(startOf(entry))}>
         <span className="home-name">
           {entry.name}
           {entry.what === 'demo' && <span className="mark-demo">{t('common:demo')}</span>}
