@@ -2,21 +2,20 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { parsePoints } from '#shared/base/points.ts';
 import { cleanText } from '#shared/base/text.ts';
 import type { Candidate } from '#shared/candidates/candidate.ts';
-import type { TaskPredicate } from '#shared/packages/task.ts';
 import { listCriteria, listExpertGates, type Rubric } from '#shared/round/rubric.ts';
 import { emptySheet } from '#shared/scoring/change-sheet.ts';
 import { checkSheet } from '#shared/scoring/check-sheet.ts';
 import { commentLimit, type Sheet } from '#shared/scoring/sheet.ts';
-import { cleanLine } from '#shared/tables/clean.ts';
+import { cleanLine, isBlankWord } from '#shared/tables/clean.ts';
 import { findRubric } from '../home/load-task.ts';
-import { columns, readScoresTable, refuseRow, type ScoresRow } from './scores-table.ts';
+import { columns, readScoresTable, refuseRow, type ScoredTask, type ScoresRow } from './scores-table.ts';
 
 /**
  * Reads a scores file: 编号, one column per criterion code (or name), 评语, 否决 (codes of failed gates joined by 、),
  * 回避 and 弃权 (是 or a reason, points blank), 弄虚作假 (是). One bad row refuses the file.
  * @param at time of the edits, RFC 3339 UTC
  */
-export async function readScores(path: string, task: TaskPredicate, at: string): Promise<Result<Sheet[]>> {
+export async function readScores(path: string, task: ScoredTask, at: string): Promise<Result<Sheet[]>> {
   const rows = await readScoresTable(path, task);
   if (!rows.ok) return rows;
   const sheets = new Map<string, Sheet>();
@@ -30,7 +29,7 @@ export async function readScores(path: string, task: TaskPredicate, at: string):
   return ok([...sheets.values()]);
 }
 
-function readRow(row: ScoresRow, task: TaskPredicate, at: string): Result<Sheet> {
+function readRow(row: ScoresRow, task: ScoredTask, at: string): Result<Sheet> {
   const code = cleanLine(row.text(columns.code));
   const candidate = task.candidates.find((each) => each.code === code);
   if (candidate === undefined) return fail('scoring.unknown-candidate', { candidate: code });
@@ -44,10 +43,10 @@ function readRow(row: ScoresRow, task: TaskPredicate, at: string): Result<Sheet>
 }
 
 /** A column with points that belongs to another track's rubric. */
-function findStrayPoints(row: ScoresRow, own: Rubric, { rubrics }: TaskPredicate): string | undefined {
+function findStrayPoints(row: ScoresRow, own: Rubric, { rubrics }: ScoredTask): string | undefined {
   const names = (rubric: Rubric): string[] => listCriteria(rubric).flatMap(({ id, name }) => [id, name]);
   const wanted = new Set(names(own));
-  return rubrics.flatMap(names).find((name) => !wanted.has(name) && row.text(name) !== '');
+  return rubrics.flatMap(names).find((name) => !wanted.has(name) && !isBlankWord(row.text(name)));
 }
 
 function readSheet(row: ScoresRow, candidate: Candidate, rubric: Rubric, at: string): Result<Sheet> {

@@ -15,6 +15,9 @@ export const columns = {
   fraud: '弄虚作假',
 } as const;
 
+/** What reading scores needs of a task. */
+export type ScoredTask = Pick<TaskPredicate, 'tracks' | 'rubrics' | 'candidates'>;
+
 /** One row of a scores file; a column that is missing or blank reads as ''. */
 export type ScoresRow = { readonly number: number; readonly text: (column: string) => string };
 
@@ -22,7 +25,7 @@ export type ScoresRow = { readonly number: number; readonly text: (column: strin
  * Reads the columns and rows of a scores file. What could be lost in silence is refused: a column that nobody knows or
  * that occurs twice, a value beyond the columns, a cell that is neither text nor number.
  */
-export async function readScoresTable(path: string, task: TaskPredicate): Promise<Result<readonly ScoresRow[]>> {
+export async function readScoresTable(path: string, task: ScoredTask): Promise<Result<readonly ScoresRow[]>> {
   const table = await readTable(path);
   if (!table.ok) return table;
   const [head, ...body] = table.value.sheets[0]?.rows ?? [];
@@ -38,7 +41,7 @@ export async function readScoresTable(path: string, task: TaskPredicate): Promis
   return ok(rows);
 }
 
-function checkColumns(names: readonly string[], number: number, task: TaskPredicate): Result<null, ScoringCode> {
+function checkColumns(names: readonly string[], number: number, task: ScoredTask): Result<null, ScoringCode> {
   if (!names.includes(columns.code)) return refuseRow(number, `缺少“${columns.code}”列 / no column 编号`);
   const known = listKnown(task);
   const unknown = names.find((name) => !known.has(name));
@@ -47,7 +50,7 @@ function checkColumns(names: readonly string[], number: number, task: TaskPredic
   return twice === undefined ? ok(null) : refuseRow(number, `列重复 / column repeats: ${twice}`);
 }
 
-function listKnown(task: TaskPredicate): Set<string> {
+function listKnown(task: ScoredTask): Set<string> {
   // 名称 and 申报单位 are welcome for the eye; the code decides.
   const known = new Set<string>([...Object.values(columns), '', '名称', '姓名', '申报单位']);
   for (const rubric of task.rubrics) for (const { id, name } of listCriteria(rubric)) known.add(id).add(name);
