@@ -21,24 +21,18 @@ export function getProgress(workspace: Workspace, { roundId }: { roundId: string
   const experts = loadExperts(db, roundId);
   const candidates = loadCandidates(db, roundId);
   const cellOf = loadCells(db, roundId);
-  const cells = candidates.map((candidate) => experts.map((expert) => cellOf(expert.id, candidate.id)));
   const returns = loadReturns(db, roundId);
   return ok({
-    cells,
-    candidates: candidates.map(({ id, code, name, trackId }, row) => ({
-      id,
-      code,
-      name,
-      trackId,
-      ...countCells(cells[row] ?? []),
+    cells: candidates.map((candidate) => experts.map((expert) => cellOf(expert.id, candidate.id))),
+    candidates: candidates.map(({ id, code, name, trackId }) => ({
+      ...{ id, code, name, trackId },
+      ...countCells(experts.map((expert) => cellOf(expert.id, id))),
     })),
-    experts: experts.map(({ id, name, unit }, column) => ({
-      id,
-      name,
-      unit,
+    experts: experts.map(({ id, name, unit }) => ({
+      ...{ id, name, unit },
       seq: returns.get(id)?.seq ?? null,
       receivedAt: returns.get(id)?.received_at ?? null,
-      ...countCells(cells.flatMap((row) => row[column] ?? [])),
+      ...countCells(candidates.map((candidate) => cellOf(id, candidate.id))),
     })),
   });
 }

@@ -6,7 +6,7 @@ import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
 import type { IntakeEntry } from '#shared/ipc/office-views.ts';
 import { packageExtensions } from '#shared/packages/package-kind.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
-import { fileFailure } from '../base/file-failure.ts';
+import { attemptFile } from '../base/attempt-file.ts';
 import type { Progress } from '../base/progress.ts';
 import {
   checkReplay,
@@ -30,7 +30,7 @@ export async function importResults(
   { paths }: { paths: readonly string[] },
   progress: Progress = () => undefined,
 ): Promise<Result<readonly IntakeEntry[]>> {
-  const files = listPackages(paths);
+  const files = await listPackages(paths);
   if (!files.ok) return files;
   const context = makeResultContext(workspace);
   const entries: IntakeEntry[] = [];
@@ -43,19 +43,14 @@ export async function importResults(
 }
 
 /** Named files as they are; of folders, the result packages in them. */
-function listPackages(paths: readonly string[]): Result<readonly string[]> {
-  const found: string[] = [];
+async function listPackages(paths: readonly string[]): Promise<Result<readonly string[]>> {
+  const found = new Set<string>();
   for (const path of paths) {
-    try {
-      if (statSync(path).isDirectory()) found.push(...searchFolder(path));
-      else found.push(path);
-    } catch (error) {
-      const failure = fileFailure(error, path);
-      if (failure === null) throw error;
-      return { ok: false, error: failure };
-    }
+    const files = await attemptFile(path, async () => (statSync(path).isDirectory() ? searchFolder(path) : [path]));
+    if (!files.ok) return files;
+    for (const file of files.value) found.add(file);
   }
-  return ok([...new Set(found)]);
+  return ok([...found]);
 }
 
 function searchFolder(folder: string): string[] {

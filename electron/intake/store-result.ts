@@ -36,7 +36,7 @@ function storeSheets(db: Database, statement: string, { roundId, expertId, sheet
       total: sheetTotal(sheet),
       points: JSON.stringify(sheet.points),
       gates: JSON.stringify(sheet.gates),
-      fraud: sheet.fraud ? 1 : 0,
+      fraud: Number(sheet.fraud),
     });
   }
 }
