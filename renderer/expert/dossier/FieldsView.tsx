@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Candidate } from '#shared/candidates/candidate.ts';
+import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 
 /** 申报信息: what the candidate declared, in the order of the sheet. */
 export function FieldsView({ candidate }: { readonly candidate: Candidate }) {
   const { t } = useTranslation(['expert', 'common']);
   return (
-    <dl className="declared" data-dossier-scroll>
+    <dl className="declared" data-dossier-scroll ref={focusWhenScrolling}>
       <dt>{t('common:code')}</dt>
       <dd>{candidate.code}</dd>
       <dt>{t('common:name')}</dt>

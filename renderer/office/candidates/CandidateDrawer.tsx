@@ -8,6 +8,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { formatSize } from '../../text/format.ts';
 import { noticeDone, noticeFailure } from '../../ui/notice/notices.ts';
 import { fileKind } from './candidate-rows.ts';
+import { focusDrawerWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 
 type CandidateDrawerProps = {
   /** The candidate that is open; undefined when the drawer is closed. */
@@ -28,10 +29,10 @@ export function CandidateDrawer({ candidate, round, onClose, onChanged }: Candid
       mask={false}
     >
       {candidate !== undefined && (
-        <>
+        <div ref={focusDrawerWhenScrolling}>
           <Facts candidate={candidate} round={round} />
           <Dossier candidate={candidate} round={round} onChanged={onChanged} />
-        </>
+        </div>
       )}
     </Drawer>
   );

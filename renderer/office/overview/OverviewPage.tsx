@@ -14,6 +14,7 @@ import { useOffice } from '../office-store.ts';
 import { NewRound } from './NewRound.tsx';
 import { RoundCard } from './RoundCard.tsx';
 import './overview.css';
+import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 
 const loadRounds = (): Promise<Result<readonly RoundSummary[]>> => bridge.listRounds({});
 
@@ -34,7 +35,7 @@ export function OverviewPage() {
       <PageHeader title={t('shell.stages.overview')} {...(count > 0 && { hint: t('overview.hint', { count }) })}>
         {count > 0 && make}
       </PageHeader>
-      <div className="office-scroll">
+      <div className="office-scroll" ref={focusWhenScrolling}>
         {failure !== null && <ErrorPanel failure={failure} />}
         {rounds.state === 'loading' && <Loading />}
         {rounds.state === 'failed' && <ErrorPanel failure={rounds.failure} onRetry={again} />}

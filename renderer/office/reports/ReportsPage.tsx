@@ -13,6 +13,7 @@ import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/page/PageHeader.tsx';
 import { openPage } from '../office-store.ts';
 import './reports.css';
+import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 
 type ReportForm = Exclude<ExportForm, 'slip'>;
 
@@ -56,7 +57,7 @@ function Reports({ view: { round, counts } }: { readonly view: RoundView }) {
           <span>{t('reports.outstanding', { count: missing })}</span>
         </p>
       )}
-      <div className="office-scroll">
+      <div className="office-scroll" ref={focusWhenScrolling}>
         {forms.map(({ form, formats }, index) => (
           <ReportForm
             key={form}

@@ -27,6 +27,7 @@ import {
 import { RubricPart } from './RubricPart.tsx';
 import { TracksPart } from './TracksPart.tsx';
 import './round.css';
+import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 
 /** 批次设置: editable until the round is issued, then shown as it was frozen. */
 export function RoundPage({ view: { round } }: { readonly view: RoundView }) {
@@ -72,7 +73,11 @@ export function RoundPage({ view: { round } }: { readonly view: RoundView }) {
           tabs={partNames.map((key) => ({
             key,
             label: t(`round.parts.${key}`),
-            content: <div className="office-scroll round-part">{parts[key]}</div>,
+            content: (
+              <div className="office-scroll round-part" ref={focusWhenScrolling}>
+                {parts[key]}
+              </div>
+            ),
           }))}
         />
       </ConfigProvider>

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx';
 import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
 import { openPage } from '../office-store.ts';
 import { listReadiness, type CheckState, type ReadinessCheck } from './readiness.ts';
+import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 
 type IssueTasksProps = { readonly view: RoundView; readonly onIssued: (folder: SavedPlace) => void };
 
@@ -42,7 +43,7 @@ export function IssueTasks({ view, onIssued }: IssueTasksProps) {
           {issue.busy ? t('tasks.issuing') : t('tasks.issue')}
         </Button>
       </PageHeader>
-      <div className="office-scroll">
+      <div className="office-scroll" ref={focusWhenScrolling}>
         {issue.busy && progress !== null && (
           <div className="tasks-progress">
             <ProgressBar {...progress} label={t('tasks.issuing')} />

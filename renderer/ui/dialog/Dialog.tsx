@@ -2,6 +2,7 @@ import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './dialog.css';
+import { focusWhenScrolling } from '../scroll/focus-when-scrolling.ts';
 
 type DialogProps = {
   readonly title: string;
@@ -35,7 +36,9 @@ export function Dialog({ title, onClose, children, footer }: DialogProps) {
       }}
     >
       <h2 id={titleId}>{title}</h2>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body" ref={focusWhenScrolling}>
+        {children}
+      </div>
       {footer !== undefined && <footer>{footer}</footer>}
       {/* Last, so that the dialog opens with the focus on what it asks for. */}
       {onClose !== undefined && (
