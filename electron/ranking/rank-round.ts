@@ -60,13 +60,13 @@ export function rankRound(
 
 /** Assigned sheets that no current result answers. */
 function countOutstanding({ db }: Workspace, roundId: string): number {
-  const row = db
-    .prepare<{ roundId: string }, { count: number }>(
-      `SELECT count(*) AS count FROM assignments a WHERE a.round_id = :roundId AND NOT EXISTS (
+  const count = db
+    .prepare<{ roundId: string }, number>(
+      `SELECT count(*) FROM assignments a WHERE a.round_id = :roundId AND NOT EXISTS (
          SELECT 1 FROM results r JOIN sheets s ON s.result = r.statement
          WHERE r.round_id = a.round_id AND r.expert_id = a.expert_id AND r.current = 1
            AND s.candidate_id = a.candidate_id)`,
     )
-    .get({ roundId });
-  return row?.count ?? 0;
+    .pluck();
+  return Number(count.get({ roundId }));
 }
