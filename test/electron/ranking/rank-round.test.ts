@@ -158,15 +158,18 @@ describe('the sheets of a candidate', () => {
   });
 });
 
-it('a gate that an expert failed counts as his vote, and a correction replaces it', async () => {
+it('a gate that an expert failed counts as his vote, and a recusal leaves the mean', async () => {
   const [, , , , last] = round.homes;
   if (last === undefined) throw new Error('no home');
+  const change = { what: 'state', state: 'recused', reason: '同单位' } as const;
+  value(editSheet(last.home, { taskId: last.taskId, candidateId: candidates[3] ?? '', change }));
   const { path } = await submit(last, join(folder, 'late'));
   workspace.db.exec('RELEASE test');
   value(await importResults(workspace, { paths: [path] }));
   workspace.db.exec('SAVEPOINT test');
   const view = value(rankRound(workspace, { roundId: round.roundId }));
   expect(view.outstanding).toBe(0);
+  expect(view.ranking.tracks[0]?.rows.find(({ code }) => code === 'B04')).toMatchObject({ sheets: 4, trimmed: 0 });
   const second = view.ranking.tracks[0]?.rows.find(({ code }) => code === 'B02');
   expect(second).toMatchObject({ sheets: 5, trimmed: 2, status: expect.not.stringMatching('vetoed') });
   const policy = { ...value(loadRound(workspace.db, round.roundId)).design.policy, gates: 'any' } as const;
