@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
-import { createWorkspace } from '../workspace/create-workspace.ts';
 import { openWorkspace, unlockWorkspace } from '../workspace/open-workspace.ts';
 import type { UnlockedWorkspace, Workspace } from '../workspace/workspace.ts';
 import type { CommandContext, CommandInput, Outcome, Run } from './command.ts';
@@ -11,6 +10,7 @@ import { textOption } from './options.ts';
 export const init: Run = async ({ options, files: [folder = '.'] }, context) => {
   const passphrase = await context.readPassphrase(true);
   if (passphrase === null) return fail('workspace.passphrase-missing');
+  const { createWorkspace } = await import('../workspace/create-workspace.ts');
   const created = await createWorkspace({
     folder: resolve(folder),
     name: textOption(options, 'name'),

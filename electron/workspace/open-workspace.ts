@@ -6,7 +6,6 @@ import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
 import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
-import { unlockCommissionKeys } from '../identity/key-file.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
 
 /** `workspace.json`. */
@@ -58,6 +57,8 @@ function readAbout(folder: string): Result<WorkspaceAbout, WorkspaceCode> {
 
 /** Unlocks the workspace's keys with its passphrase. */
 export async function unlockWorkspace(workspace: Workspace, passphrase: string): Promise<Result<UnlockedWorkspace>> {
+  // Ciphers are loaded for those who unlock only: a ranking needs none, and starts faster without.
+  const { unlockCommissionKeys } = await import('../identity/key-file.ts');
   const keys = await unlockCommissionKeys(workspacePaths.keys(workspace.folder), passphrase);
   return keys.ok ? ok({ ...workspace, keys: keys.value }) : keys;
 }

@@ -46,7 +46,7 @@ export async function measureStart(runs = 9): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'mtx-bench-start-'));
   try {
     const { kind, version } = await ensureElectronRuntime();
-    const ours = `${watcher('.door .button')}require(${JSON.stringify(builtMain)});`;
+    const ours = `${watcher('.home-door-verbs .button')}require(${JSON.stringify(builtMain)});`;
     const app = await makeApp(join(folder, 'app'), ours);
     const bare = await makeApp(join(folder, 'bare'), watcher('button') + bareMain);
     const times: { app: number[]; bare: number[] } = { app: [], bare: [] };
