@@ -1,5 +1,7 @@
 import { ok } from '#shared/base/result.ts';
+import { describeFailure } from '#shared/text/sentences.ts';
 import { assignExperts } from '../assignment/assign-experts.ts';
+import { loadCandidates } from '../candidates/list-candidates.ts';
 import { loadExperts } from '../experts/list-experts.ts';
 import type { Run } from './command.ts';
 import { textOption, wholeNumber } from './options.ts';
@@ -31,9 +33,15 @@ export const run: Run = (input, context) =>
       context.language === 'en'
         ? `${pairs.length} assignments, loads ${least}–${most}, ${conflicts.length} conflicts kept apart, ${shortfalls.length} candidates short of experts`
         : `共分配 ${pairs.length} 项，每人 ${least}–${most} 个；避开利益关系 ${conflicts.length} 处；专家不足的评审对象 ${shortfalls.length} 个`;
+    const candidates = new Map(loadCandidates(workspace.db, roundId).map((each) => [each.id, each]));
+    const short = shortfalls.map(({ candidateId, missing }) => {
+      const { code, name } = candidates.get(candidateId) ?? { code: candidateId, name: '' };
+      const detail = { candidate: `${code} ${name}`, wanted: number.value, assigned: number.value - missing };
+      return `  ${describeFailure({ code: 'assignment.too-few-experts', detail }, context.language)}`;
+    });
     return ok({
       json: { roundId, pairs: pairs.length, loads, conflicts, shortfalls },
-      text,
+      text: [text, ...short].join('\n'),
       exit: shortfalls.length > 0 ? 1 : 0,
     });
   });

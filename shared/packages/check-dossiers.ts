@@ -19,8 +19,8 @@ export function checkDossiers(task: TaskPredicate, manifest: readonly ManifestEn
   const carried = new Set(manifest.map(({ sha256 }) => sha256));
   const named = listDossiers(task);
   for (const [sha256, file] of named) {
-    if (!carried.has(sha256)) return fail('package.dossier-missing', { file: file.name });
+    if (!carried.has(sha256)) return fail('package.dossier-missing', { entry: file.name });
   }
   const unnamed = manifest.find(({ sha256 }) => !named.has(sha256));
-  return unnamed === undefined ? ok(null) : fail('package.dossier-unnamed', { file: unnamed.path });
+  return unnamed === undefined ? ok(null) : fail('package.dossier-unnamed', { entry: unnamed.path });
 }

@@ -28,10 +28,6 @@ export const scoringSentences = {
     zh: '本机没有该评审任务。数据未作改动。请先打开任务包。',
     en: 'This machine does not hold that task. Nothing was changed. Open the task package first.',
   },
-  'scoring.stale': {
-    zh: '该评分表已在别处更新（修订 {{revision}}）。较新的内容已保留。请查看后再修改。',
-    en: 'This sheet has been updated elsewhere (revision {{revision}}). The newer content is kept. Look at it, then edit again.',
-  },
   'scoring.incomplete': {
     zh: '还有 {{count}} 个评审对象未完成，例如“{{candidate}}”。已填内容均已保存。请补齐后再提交。',
     en: '{{count}} candidates are not finished, for example “{{candidate}}”. Everything entered is saved. Complete them, then submit.',
