@@ -68,6 +68,22 @@ export async function writeDossiers(folder, kind, rows) {
   await rm(aside, { recursive: true });
 }
 
+/**
+ * Names the glyphs of a cut font by their places (cid00001, cid00002 …). weasyprint writes places where a PDF has to have
+ * these names (ISO 32000-2, 9.7.4.2); readers that go by the names would show nothing of the text.
+ */
+const numberGlyphs = `
+import io, re, sys
+from fontTools.ttLib import TTFont
+font = TTFont(sys.argv[1], recalcTimestamp=False)
+places = {name: 'cid%05d' % place for place, name in enumerate(font.getGlyphOrder()) if place}
+text = io.StringIO()
+font.saveXML(text)
+numbered = TTFont(recalcTimestamp=False)
+numbered.importXML(io.StringIO(re.sub(r'\\bcid\\d{5}\\b', lambda name: places[name.group()], text.getvalue())))
+numbered.save(sys.argv[1])
+`;
+
 /** Cuts the fonts down to the characters of all texts; Noto's Simplified Chinese is number 2 of each collection. */
 async function cutFonts(aside, sources) {
   const characters = join(aside, 'characters.txt');
@@ -75,6 +91,7 @@ async function cutFonts(aside, sources) {
   for (const { file, source } of faces) {
     const options = [`--text-file=${characters}`, '--font-number=2', '--layout-features=', `--output-file=${join(aside, file)}`];
     await run('/usr/bin/python3', ['-m', 'fontTools.subset', join(fontFolder, source), ...options]);
+    await run('/usr/bin/python3', ['-c', numberGlyphs, join(aside, file)]);
   }
 }
 

@@ -35,7 +35,7 @@ export async function visitExpert(tour: Tour, demoFolder: string, outputFolder: 
 }
 
 /** A task package of the demo and its activation code. */
-async function findTask(folder: string): Promise<[file: string, code: string]> {
+export async function findTask(folder: string): Promise<[file: string, code: string]> {
   const list = await readTable(join(folder, 'codes.csv'));
   const cells = list.ok ? (list.value.sheets[0]?.rows[1]?.cells ?? []) : [];
   const [, , code = '', file = ''] = cells.map((cell) => (cell?.kind === 'text' ? cell.text : ''));
