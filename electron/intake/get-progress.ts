@@ -25,11 +25,16 @@ export function getProgress(workspace: Workspace, { roundId }: { roundId: string
   return ok({
     cells: candidates.map((candidate) => experts.map((expert) => cellOf(expert.id, candidate.id))),
     candidates: candidates.map(({ id, code, name, trackId }) => ({
-      ...{ id, code, name, trackId },
+      id,
+      code,
+      name,
+      trackId,
       ...countCells(experts.map((expert) => cellOf(expert.id, id))),
     })),
     experts: experts.map(({ id, name, unit }) => ({
-      ...{ id, name, unit },
+      id,
+      name,
+      unit,
       seq: returns.get(id)?.seq ?? null,
       receivedAt: returns.get(id)?.received_at ?? null,
       ...countCells(candidates.map((candidate) => cellOf(id, candidate.id))),

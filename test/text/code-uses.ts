@@ -16,7 +16,7 @@ type SourceFile = { readonly path: string; readonly text: string };
 export function readSources(...folders: readonly string[]): SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path) && !/sentences\.ts$/.test(path))
+      .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('sentences.ts'))
       .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), 'utf8') })),
   );
 }

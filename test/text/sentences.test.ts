@@ -52,8 +52,19 @@ describe('codes and sentences', () => {
     expect(codes.size).toBe(all.length);
     expect(features.toSorted()).toEqual(
       [
-        ...['assignment', 'candidates', 'cli', 'experts', 'files', 'identity', 'ipc', 'package', 'ranking', 'round'],
-        ...['scoring', 'tables', 'workspace'],
+        'assignment',
+        'candidates',
+        'cli',
+        'experts',
+        'files',
+        'identity',
+        'ipc',
+        'package',
+        'ranking',
+        'round',
+        'scoring',
+        'tables',
+        'workspace',
       ].toSorted(),
     );
   });

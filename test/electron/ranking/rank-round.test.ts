@@ -58,8 +58,13 @@ const decide = (kind: string, more: { candidate?: string; expert?: string; track
        VALUES (?, ?, ?, ?, ?, ?, ?, '资格性审查错误', '', '2026-11-23T10:00:00Z')`,
     )
     .run(
-      ...[`decision-${(decided += 1)}`, round.roundId, kind, more.candidate ?? null, more.expert ?? null],
-      ...[more.track ?? null, JSON.stringify(more.body ?? {})],
+      `decision-${(decided += 1)}`,
+      round.roundId,
+      kind,
+      more.candidate ?? null,
+      more.expert ?? null,
+      more.track ?? null,
+      JSON.stringify(more.body ?? {}),
     );
 
 describe('a ranking', () => {

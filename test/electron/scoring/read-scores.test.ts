@@ -21,8 +21,13 @@ const { design } = value(loadTemplate('product'));
 const ids = [1, 2, 3].map((number) => `0197a3a0-0000-7000-8000-00000000000${number}`);
 const [industrial = '', automotive = '', firstVersion = ''] = ids;
 const candidate = (index: number, code: string, trackId: string) => ({
-  ...{ id: ids[index] ?? '', code, name: `对象${code}`, unit: '单位', trackId },
-  ...{ fields: [], dossiers: [] },
+  id: ids[index] ?? '',
+  code,
+  name: `对象${code}`,
+  unit: '单位',
+  trackId,
+  fields: [],
+  dossiers: [],
 });
 
 /** What reading needs of a task: three candidates in three tracks. */
