@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { makePassphraseReader } from '#electron/cli/passphrase.ts';
 import { runCommandLine } from '#electron/cli/run.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
+
+/** Matches any SHA-256 in hexadecimal, and any UUIDv7. */
+export const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
+export const id = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
 /** What a run of the command line left: exit code and both outputs. */
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
