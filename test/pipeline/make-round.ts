@@ -19,7 +19,7 @@ import { issueTasks } from '#electron/tasks/issue-tasks.ts';
 import { findRubric, loadTask } from '#electron/home/load-task.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
 import { createWorkspace } from '#electron/workspace/create-workspace.ts';
-import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
+import type { UnlockedWorkspace, Workspace } from '#electron/workspace/workspace.ts';
 
 /** The value of a result that a test expects to be one. */
 export function value<Value>(result: Result<Value>): Value {
@@ -56,7 +56,7 @@ export async function makeWorkspace(folder: string, entropy: Entropy): Promise<U
 }
 
 /** A building round with candidates and experts taken and everybody assigned to everything. */
-export function makeRound(workspace: UnlockedWorkspace, candidates: number, experts: number): string {
+export function makeRound(workspace: Workspace, candidates: number, experts: number): string {
   const { design } = value(loadTemplate('building'));
   const trackId = design.tracks[0]?.id ?? '';
   const { id: roundId } = value(
