@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import { join } from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { Language } from '#shared/base/sentence.ts';
 import type { ChoosePurpose } from '#shared/ipc/app-calls.ts';
 import type { ExportFormat } from '#shared/ipc/office-calls.ts';
@@ -48,7 +49,8 @@ export function makeDialogs(window: () => BrowserWindow, language: () => Languag
       const filters = [{ name: say(formats[format], language()), extensions: [format] }];
       const title = say('saveForm', language());
       const properties = ['showOverwriteConfirmation' as const];
-      const options = { title, defaultPath: name, filters, properties };
+      const defaultPath = join(app.getPath('documents'), name);
+      const options = { title, defaultPath, filters, properties };
       const { canceled, filePath } = await dialog.showSaveDialog(window(), options);
       return canceled || filePath === '' ? undefined : addExtension(filePath, format);
     },

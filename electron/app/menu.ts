@@ -20,6 +20,7 @@ export function setMenu(ports: MenuPorts): void {
   if (mac) menus.unshift(macMenu(ports));
   if (mac) menus.splice(-1, 0, windowMenu(ports));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
+  app.setAboutPanelOptions({ applicationName: say('product', ports.language), applicationVersion: app.getVersion() });
 }
 
 function fileMenu(ports: MenuPorts, mac: boolean): Item {

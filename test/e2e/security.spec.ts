@@ -15,18 +15,18 @@ function fetchStatus(page: Page, url: string, method = 'GET'): Promise<number | 
   );
 }
 
-/** Puts an element into the page and tells which directives of the content policy it breaks within half a second. */
-function violationsOf(page: Page, html: string): Promise<string[]> {
-  return page.evaluate(async (html) => {
-    const seen: string[] = [];
-    const note = ({ effectiveDirective }: SecurityPolicyViolationEvent): number => seen.push(effectiveDirective);
-    document.addEventListener('securitypolicyviolation', note);
-    const fragment = document.createRange().createContextualFragment(html);
-    document.body.append(fragment);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    document.removeEventListener('securitypolicyviolation', note);
-    return seen;
-  }, html);
+/** Puts an element into the page and tells which directive of the content policy it breaks. */
+function violationOf(page: Page, html: string): Promise<string> {
+  return page.evaluate(
+    (html) =>
+      new Promise<string>((resolve) => {
+        const note = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => resolve(effectiveDirective);
+        document.addEventListener('securitypolicyviolation', note, { once: true });
+        setTimeout(() => resolve('nothing'), 2000);
+        document.body.append(document.createRange().createContextualFragment(html));
+      }),
+    html,
+  );
 }
 
 test.describe('the window', () => {
@@ -114,7 +114,7 @@ test.describe('the content policy', () => {
   ] as const) {
     test(`blocks ${what}`, async () => {
       const { page } = app();
-      expect(await violationsOf(page, html)).toContain(directive);
+      expect(await violationOf(page, html)).toBe(directive);
       expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     });
   }
@@ -142,17 +142,18 @@ test.describe('the network', () => {
       const [contents] = webContents.getAllWebContents();
       if (contents === undefined) return [];
       const { session } = contents;
-      const window = new BrowserWindow({ show: false, webPreferences: { session, sandbox: true } });
       const found: string[] = [];
-      for (const address of ['http://127.0.0.1:9/', 'https://example.org/', 'file:///etc/passwd', 'ws://127.0.0.1:9/'])
+      for (const address of ['http://127.0.0.1:9/', 'https://example.org/', 'file:///etc/passwd']) {
+        const window = new BrowserWindow({ show: false, webPreferences: { session, sandbox: true } });
         await window.loadURL(address).then(
           () => found.push('loaded'),
           (error: unknown) => found.push(String(error)),
         );
-      window.destroy();
+        window.destroy();
+      }
       return found;
     });
-    expect(outcomes).toHaveLength(4);
+    expect(outcomes).toHaveLength(3);
     for (const outcome of outcomes) expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
   });
 
