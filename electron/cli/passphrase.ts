@@ -37,15 +37,21 @@ function readFirstLine(file: string): string | null {
   }
 }
 
+/** What was typed, unseen; '' when the input ended or was broken off (Ctrl+D, Ctrl+C). */
 function askHidden(prompt: string): Promise<string> {
   process.stderr.write(prompt);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
   return new Promise((resolve) => {
-    reader.question('', (answer) => {
-      reader.close();
+    let typed = '';
+    reader.on('SIGINT', () => reader.close());
+    reader.on('close', () => {
       process.stderr.write('\n');
-      resolve(answer);
+      resolve(typed);
+    });
+    reader.question('', (answer) => {
+      typed = answer;
+      reader.close();
     });
   });
 }
