@@ -18,10 +18,7 @@ export function makePassphraseReader(
     if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment;
     if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
     const words = language === 'en' ? ['Passphrase: ', 'Once more: '] : ['工作区口令：', '再次输入口令：'];
-    const first = await askHidden(words[0] ?? '');
-    if (!confirm) return first === '' ? null : first;
-    const second = await askHidden(words[1] ?? '');
-    return first !== '' && first === second ? first : null;
+    return askHidden(confirm ? words : words.slice(0, 1));
   };
 }
 
@@ -37,21 +34,25 @@ function readFirstLine(file: string): string | null {
   }
 }
 
-/** What was typed, unseen; '' when the input ended or was broken off (Ctrl+D, Ctrl+C). */
-function askHidden(prompt: string): Promise<string> {
-  process.stderr.write(prompt);
+/**
+ * Asks for the same words at each prompt, unseen. The terminal stops echoing before the first prompt stands there and
+ * echoes again only after the last answer, so that nothing typed early shows.
+ * @returns null when the answers differ, are empty, or the input ended or was broken off (Ctrl+D, Ctrl+C)
+ */
+async function askHidden(prompts: readonly string[]): Promise<string | null> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
-  return new Promise((resolve) => {
-    let typed = '';
-    reader.on('SIGINT', () => reader.close());
-    reader.on('close', () => {
-      process.stderr.write('\n');
-      resolve(typed);
-    });
-    reader.question('', (answer) => {
-      typed = answer;
-      reader.close();
-    });
-  });
+  reader.on('SIGINT', () => reader.close());
+  const lines = reader[Symbol.asyncIterator]();
+  const answers = new Set<string>();
+  for (const prompt of prompts) {
+    process.stderr.write(prompt);
+    const line = await lines.next();
+    process.stderr.write('\n');
+    if (line.done === true) return null;
+    answers.add(line.value);
+  }
+  reader.close();
+  const [answer = ''] = answers;
+  return answers.size === 1 && answer !== '' ? answer : null;
 }

@@ -15,11 +15,20 @@ import { continueOnNode24, exited, main, PlainError, say, start, toolEnvironment
 
 const results = (name) => inRoot('test-results', `${name}.json`);
 
+/** No phase takes a third of this; what does hangs, and is ended so that the result is a failure and no silence. */
+const phaseLimit = 25 * 60_000;
+
 /** Runs a JavaScript tool of node_modules on Node 24. @returns its exit code. */
-const tool = (path, args, env = {}) =>
-  exited(
-    start(node24, [inRoot('node_modules', ...path.split('/')), ...args], { env: { ...toolEnvironment(), ...env } }),
-  );
+const tool = async (path, args, env = {}) => {
+  const child = start(node24, [inRoot('node_modules', ...path.split('/')), ...args], {
+    env: { ...toolEnvironment(), ...env },
+  });
+  const limit = setTimeout(() => {
+    say(`✗ ${path} did not end within ${phaseLimit / 60_000} minutes`);
+    child.kill('SIGKILL');
+  }, phaseLimit);
+  return exited(child).finally(() => clearTimeout(limit));
+};
 
 function readResults(name) {
   return existsSync(results(name)) ? JSON.parse(readFileSync(results(name), 'utf8')) : undefined;
