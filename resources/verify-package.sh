@@ -79,8 +79,9 @@ sed -n "s|^$form\$|\\2|p" "$envelope" | tr -d '\n' | base64 -d > "$work/signatur
 [ -s "$work/payload" ] || refuse 'the envelope is malformed'
 echo 'envelope   ok'
 
-# 4. Signature: Ed25519 over DSSE's pre-authentication encoding of the exact payload bytes. Inside strings JSON writes a
-#    quote as \", so the first bare "signer":{…} is the field.
+# 4. Signature over DSSE's pre-authentication encoding of the exact payload bytes. The kind of key decides the suite:
+#    Ed25519, or SM2 with SM3 (needs openssl 3). Inside strings JSON writes a quote as \", so the first bare
+#    "signer":{…} is the field.
 signer=$(sed -n 's/^.*[,{]"signer":{\([^{}]*\)}.*$/\1/p' "$work/payload")
 public=$(printf '%s' "$signer" | sed -n 's/^.*"publicKey":"\([A-Za-z0-9+/=]*\)".*$/\1/p')
 stated=$(printf '%s' "$signer" | sed -n 's/^.*"fingerprint":"\([0-9a-f]*\)".*$/\1/p')
@@ -91,8 +92,16 @@ openssl pkey -pubin -inform DER -in "$work/key.der" -out "$work/key.pem" 2> "$wo
   printf 'DSSEv1 28 application/vnd.in-toto+json %s ' "$(wc -c < "$work/payload" | tr -d ' ')"
   cat "$work/payload"
 } > "$work/signed"
-openssl pkeyutl -verify -pubin -inkey "$work/key.pem" -rawin -in "$work/signed" -sigfile "$work/signature" \
+case $(od -A n -t x1 -v "$work/key.der" | tr -d ' \n') in
+  302a300506032b6570032100*) suite=ed25519-sha256 ;;
+  3059301306072a8648ce3d020106082a811ccf5501822d03420004*) suite=sm2-sm3 ;;
+  *) refuse 'a key of an unknown suite' ;;
+esac
+[ "$suite" = ed25519-sha256 ] || set -- -digest sm3 -pkeyopt distid:1234567812345678
+[ "$suite" = sm2-sm3 ] || set --
+openssl pkeyutl -verify -pubin -inkey "$work/key.pem" -rawin "$@" -in "$work/signed" -sigfile "$work/signature" \
   > "$work/errors" 2>&1 || refuse 'the signature does not hold'
+grep -q "\"suite\":\"$suite\"" "$work/payload" || refuse 'the statement names another suite than that of its key'
 echo 'signature  ok'
 
 # 5. Who signed.
@@ -120,6 +129,7 @@ echo 'files      ok'
 kind=$(sed -n 's/^.*"predicateType":"urn:mantianxing:\([a-z]*\):1".*$/\1/p' "$work/payload")
 echo
 echo "kind       ${kind:-unknown}"
+echo "suite      $suite"
 echo "signed by  $readable"
 echo "statement  $(sha256sum < "$work/payload" | cut -d ' ' -f 1)"
 echo "files      $(wc -l < "$work/data" | tr -d ' ')"

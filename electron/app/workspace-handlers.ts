@@ -23,10 +23,10 @@ type WorkspaceCalls = Pick<
 export function makeWorkspaceHandlers(host: Host): HandlersOf<WorkspaceCalls> {
   const { desk, grants, recents, entropy } = host;
   return {
-    createWorkspace: async ({ folder, name, passphrase }) => {
+    createWorkspace: async ({ folder, name, passphrase, suite }) => {
       const path = grants.find(folder);
       if (!path.ok) return path;
-      return put(host, await createWorkspace({ folder: path.value, name, demo: false, passphrase, entropy }));
+      return put(host, await createWorkspace({ folder: path.value, name, demo: false, passphrase, suite, entropy }));
     },
     openWorkspace: async ({ folder, passphrase }) => {
       const path = grants.find(folder);

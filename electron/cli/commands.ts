@@ -43,6 +43,13 @@ export const commands: readonly Command[] = [
     summary: { zh: '新建评审办工作区', en: 'create a workspace of the commission' },
     options: {
       name: { value: 'NAME', required: true, help: { zh: '工作区名称', en: 'name of the workspace' } },
+      suite: {
+        value: 'ed25519-sha256|sm2-sm3',
+        help: {
+          zh: '签名算法，默认 ed25519-sha256；sm2-sm3 为国密 SM2/SM3，非商用密码认证产品',
+          en: 'signature suite, ed25519-sha256 by default; sm2-sm3 is not a certified cryptographic module',
+        },
+      },
     },
     files: { label: 'DIR', min: 1, max: 1 },
     load: async () => (await import('./workspace.ts')).init,

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
+import { defaultSuite, suiteSchema } from '#shared/packages/suite.ts';
 import { openWorkspace, unlockWorkspace } from '../workspace/open-workspace.ts';
 import type { UnlockedWorkspace, Workspace } from '../workspace/workspace.ts';
 import type { CommandContext, CommandInput, Outcome, Run } from './command.ts';
-import { textOption } from './options.ts';
+import { oneOf, textOption } from './options.ts';
 
 /** `mtx workspace init DIR --name NAME` */
 export const init: Run = async ({ options, files: [folder = '.'] }, context) => {
+  const suite = oneOf(options, 'suite', suiteSchema.options, defaultSuite);
+  if (!suite.ok) return suite;
   const passphrase = await context.readPassphrase(true);
   if (passphrase === null) return fail('workspace.passphrase-missing');
   const { createWorkspace } = await import('../workspace/create-workspace.ts');
@@ -16,6 +19,7 @@ export const init: Run = async ({ options, files: [folder = '.'] }, context) => 
     name: textOption(options, 'name'),
     demo: false,
     passphrase,
+    suite: suite.value,
     entropy: context.entropy,
   });
   if (!created.ok) return created;

@@ -3,6 +3,7 @@ import type { Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { IdentityCode } from '#shared/identity/sentences.ts';
 import { parseJson } from '#shared/packages/canonical.ts';
+import type { SuiteName } from '#shared/packages/suite.ts';
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -27,6 +28,8 @@ export type KeyFileOptions = {
   readonly entropy: Entropy;
   /** log2 of scrypt's N; tests pass a small one. */
   readonly workFactor?: number;
+  /** How new keys sign; Ed25519 unless said otherwise. */
+  readonly suite?: SuiteName;
   readonly disk?: Disk | undefined;
 };
 
@@ -58,7 +61,7 @@ export async function createKeyFile(
   const checked = checkPassphrase(passphrase);
   if (!checked.ok) return checked;
   if (existsSync(path)) return fail('identity.key-file-exists', { file: basename(path) });
-  const stored = await createKeys(owner, options.entropy);
+  const stored = await createKeys(owner, options.entropy, options.suite);
   const written = await writeKeyFile(path, stored, checked.value, options);
   return written.ok ? ok(loadKeys(stored)) : written;
 }

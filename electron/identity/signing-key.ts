@@ -1,6 +1,6 @@
-import { defaultSuite, type SuiteName } from '#shared/packages/suite.ts';
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { defaultSuite, suiteSchema, type SuiteName } from '#shared/packages/suite.ts';
 import { sha256Hex } from '../base/digest.ts';
+import { signatureSuites } from './suites/table.ts';
 
 /** A key that signs. The private half stays inside. */
 export type SigningKey = {
@@ -12,22 +12,10 @@ export type SigningKey = {
   readonly sign: (message: Uint8Array) => Uint8Array;
 };
 
-// RFC 8410: the DER of an Ed25519 key is a fixed prefix and 32 bytes.
-const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
-const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex');
-const keyBytes = 32;
-
-/** The Ed25519 key of a 32-byte seed (RFC 8032, section 5.1.5). */
-export function signingKeyFromSeed(seed: Uint8Array): SigningKey {
-  if (seed.length !== keyBytes) throw new RangeError('an Ed25519 seed has 32 bytes');
-  const privateKey = createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: 'der', type: 'pkcs8' });
-  const der = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  return {
-    suite: defaultSuite,
-    publicKey: der.toString('base64'),
-    fingerprint: sha256Hex(der),
-    sign: (message) => sign(null, message, privateKey),
-  };
+/** The signing key of 32 secret bytes: an Ed25519 seed (RFC 8032, section 5.1.5), or the scalar of an SM2 key. */
+export function signingKeyFromSeed(seed: Uint8Array, suite: SuiteName = defaultSuite): SigningKey {
+  const { publicKey, sign } = signatureSuites[suite].loadSecret(seed);
+  return { suite, publicKey: Buffer.from(publicKey).toString('base64'), fingerprint: sha256Hex(publicKey), sign };
 }
 
 /** A public key of a suite that this program knows. */
@@ -44,14 +32,12 @@ export type PublicKey = {
  */
 export function readPublicKey(publicKey: string): PublicKey | null {
   const der = decodeBase64(publicKey);
-  if (der === null || der.length !== publicPrefix.length + keyBytes) return null;
-  if (!der.subarray(0, publicPrefix.length).equals(publicPrefix)) return null;
-  const key: KeyObject = createPublicKey({ key: der, format: 'der', type: 'spki' });
-  return {
-    suite: defaultSuite,
-    fingerprint: sha256Hex(der),
-    verify: (message, signature) => verify(null, message, key, signature),
-  };
+  if (der === null) return null;
+  for (const suite of suiteSchema.options) {
+    const verify = signatureSuites[suite].loadPublic(der);
+    if (verify !== null) return { suite, fingerprint: sha256Hex(der), verify };
+  }
+  return null;
 }
 
 /** The bytes of padded standard base64; null when the text is not the one encoding of them (RFC 4648, section 3.5). */

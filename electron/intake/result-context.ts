@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SuiteName } from '#shared/packages/suite.ts';
 import type { Round } from '#shared/round/round.ts';
 import { loadCandidates, type StoredCandidate } from '../candidates/list-candidates.ts';
 import { readActivationCode } from '../identity/activation-code.ts';
@@ -33,7 +34,9 @@ export function makeResultContext(workspace: Workspace): ResultContext {
     findTask: (statement) => {
       const row = task.get(statement);
       const round = row === undefined ? null : findRound(row.round_id);
-      return row === undefined || round === null ? null : describeTask(row, round, findCandidates(row.round_id));
+      return row === undefined || round === null
+        ? null
+        : describeTask(row, round, findCandidates(row.round_id), workspace.about.suite);
     },
     findEnrolled: (roundId, expertId) => pinned.get(roundId, expertId)?.fingerprint ?? null,
     isRevoked: () => false,
@@ -41,12 +44,18 @@ export function makeResultContext(workspace: Workspace): ResultContext {
   };
 }
 
-function describeTask(row: TaskRow, { design }: Round, candidates: ReadonlyMap<string, StoredCandidate>): IssuedTask {
+function describeTask(
+  row: TaskRow,
+  { design }: Round,
+  candidates: ReadonlyMap<string, StoredCandidate>,
+  suite: SuiteName,
+): IssuedTask {
   const code = readActivationCode(row.code);
   return {
     roundId: row.round_id,
     expertId: row.expert_id,
     seq: row.seq,
+    suite,
     secret: code.ok ? code.value.secret : null,
     tracks: design.tracks,
     rubrics: design.rubrics,

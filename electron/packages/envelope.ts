@@ -4,7 +4,7 @@ import { formatEnvelope, parseEnvelope, preAuthenticationPrefix } from '#shared/
 import type { PackageCode } from '#shared/packages/sentences.ts';
 import { findSignerKey, parseStatement, type Statement } from '#shared/packages/statement.ts';
 import { sha256Hex } from '../base/digest.ts';
-import { decodeBase64, readPublicKey, type SigningKey } from '../identity/signing-key.ts';
+import { decodeBase64, readPublicKey, type PublicKey, type SigningKey } from '../identity/signing-key.ts';
 
 /** A statement whose signature holds; `hash` is the SHA-256 of its payload, by which it is known everywhere. */
 export type SignedStatement = Statement & { readonly hash: string };
@@ -29,6 +29,7 @@ export function sealEnvelope(payload: Uint8Array, signer: SigningKey): Buffer {
  * Opens an envelope in the order of the format: its form, the signature over the exact payload bytes, the payload's
  * one form, version and suite, the strict schema. The key is looked up inside the payload, because it is signed there;
  * nothing else of the payload is used before the signature holds, and whether that key may sign is decided afterwards.
+ * The key's kind decides how the signature is checked, and the suite that the statement names must be that one.
  */
 export function openEnvelope(bytes: Uint8Array): Result<SignedStatement, PackageCode> {
   const text = decodeUtf8(bytes);
@@ -44,18 +45,19 @@ export function openEnvelope(bytes: Uint8Array): Result<SignedStatement, Package
   if (payloadText === null || !isCanonicalJson(value, payloadText)) return fail('package.not-canonical');
   const statement = parseStatement(value);
   if (!statement.ok) return statement;
-  const { signer } = statement.value.predicate;
-  if (signer.fingerprint !== signed.value) return fail('package.fingerprint');
+  const { signer, suite } = statement.value.predicate;
+  if (signer.fingerprint !== signed.value.fingerprint) return fail('package.fingerprint');
+  if (suite !== signed.value.suite) return fail('package.suite-key', { suite });
   return ok({ ...statement.value, hash: sha256Hex(payload) });
 }
 
-function checkSignature(value: unknown, payload: Buffer, signature: Buffer): Result<string, PackageCode> {
+function checkSignature(value: unknown, payload: Buffer, signature: Buffer): Result<PublicKey, PackageCode> {
   const claimed = findSignerKey(value);
   if (claimed === null) return fail('package.signature');
   const key = readPublicKey(claimed);
   if (key === null) return fail('package.suite', { suite: '' });
   if (!key.verify(preAuthenticationEncoding(payload), signature)) return fail('package.signature');
-  return ok(key.fingerprint);
+  return ok(key);
 }
 
 /** Strict UTF-8; a byte order mark stays in the text, where no JSON parser accepts it. */

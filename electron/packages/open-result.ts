@@ -7,6 +7,7 @@ import { decideReplay, type ChainLink } from '#shared/packages/replay.ts';
 import type { ResultPredicate } from '#shared/packages/result.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
 import { reportSteps, verificationSteps, type StepReport } from '#shared/packages/steps.ts';
+import type { SuiteName } from '#shared/packages/suite.ts';
 import type { Mode } from '#shared/round/round.ts';
 import { basename } from 'node:path';
 import { verifyEnrolment } from '../identity/enrolment.ts';
@@ -21,6 +22,8 @@ export type IssuedTask = Questions & {
   readonly roundId: string;
   readonly expertId: string;
   readonly seq: number;
+  /** How it was signed, and how whoever enrols by its code must sign. */
+  readonly suite: SuiteName;
   /** Secret of the activation code that it was sealed to; null when it was sealed to an enrolled key. */
   readonly secret: string | null;
 };
@@ -125,8 +128,8 @@ function answers(result: ResultPredicate, task: IssuedTask): boolean {
 
 /** @returns whether the key is new and has proved itself by the activation code */
 function checkSigner(
-  { signer, expert, roundId, expertId, taskStatement, enrolment }: ResultPredicate,
-  { secret }: IssuedTask,
+  { suite, signer, expert, roundId, expertId, taskStatement, enrolment }: ResultPredicate,
+  { secret, suite: expected }: IssuedTask,
   context: ResultContext,
 ): Result<boolean, PackageCode> {
   const { fingerprint } = signer;
@@ -134,6 +137,7 @@ function checkSigner(
   const enrolled = context.findEnrolled(roundId, expertId);
   if (enrolled !== null) return enrolled === fingerprint ? ok(false) : fail('package.key-changed');
   if (enrolment === null || secret === null) return fail('package.signer-unknown');
+  if (suite !== expected) return fail('package.suite-task', { suite, expected });
   const claim = { taskStatement, fingerprint, recipient: expert.recipient, expertId, roundId };
   return verifyEnrolment(secret, claim, enrolment) ? ok(true) : fail('package.enrolment');
 }

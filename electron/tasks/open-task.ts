@@ -38,7 +38,7 @@ function findOpened(home: Home, statement: string): string | undefined {
 async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask): Promise<string> {
   const id = makeId(home.entropy);
   const at = homeTime(home);
-  const keys = await createKeys('expert', home.entropy);
+  const keys = await createKeys('expert', home.entropy, task.suite);
   const commission = task.signer.fingerprint;
   home.db.transaction(() => {
     home.db

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeId, type Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { defaultSuite, type SuiteName } from '#shared/packages/suite.ts';
 import { cleanText } from '#shared/base/text.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
@@ -19,6 +20,8 @@ export type NewWorkspace = {
   readonly entropy: Entropy;
   /** log2 of scrypt's N for the key file; lower only where time matters more than the passphrase (demo, tests). */
   readonly workFactor?: number;
+  /** How its keys sign, for good; Ed25519 unless said otherwise. */
+  readonly suite?: SuiteName;
 };
 
 /**
@@ -30,7 +33,7 @@ export async function createWorkspace(input: NewWorkspace): Promise<Result<Unloc
   if (name === '' || name.length > 60 || name.includes('\n')) return fail('workspace.name-missing');
   const folder = prepareFolder(input.folder);
   if (!folder.ok) return folder;
-  const about = { id: makeId(input.entropy), name, demo: input.demo };
+  const about = { id: makeId(input.entropy), name, demo: input.demo, suite: input.suite ?? defaultSuite };
   const made = await tryFolder(input.folder, () => fillFolder(input, about));
   if (!made.ok) takeAway(input.folder, folder.value.first);
   return made;
@@ -69,6 +72,7 @@ async function fillFolder(input: NewWorkspace, about: WorkspaceAbout): Promise<R
   mkdirSync(dirname(workspacePaths.keys(folder)), { recursive: true });
   const keys = await createCommissionKeys(workspacePaths.keys(folder), passphrase, {
     entropy,
+    suite: about.suite,
     ...(workFactor === undefined ? {} : { workFactor }),
   });
   if (!keys.ok) return keys;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { idSchema, type Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { defaultSuite, suiteSchema } from '#shared/packages/suite.ts';
 import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
@@ -14,6 +15,7 @@ export const aboutSchema = z.object({
   id: idSchema,
   name: z.string().min(1).max(60),
   demo: z.boolean(),
+  suite: suiteSchema.default(defaultSuite),
 });
 
 /** Opens the workspace in a folder, keys locked; the caller closes its database. */
@@ -48,8 +50,8 @@ function readAbout(folder: string): Result<WorkspaceAbout, WorkspaceCode> {
   const file = workspacePaths.about(folder);
   if (!existsSync(file)) return fail('workspace.not-found');
   try {
-    const { id, name, demo } = aboutSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return ok({ id, name, demo });
+    const { id, name, demo, suite } = aboutSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return ok({ id, name, demo, suite });
   } catch {
     return fail('workspace.damaged', { file: 'workspace.json' });
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import type { SuiteName } from '#shared/packages/suite.ts';
 import { formatTime, type Entropy } from '#shared/base/ids.ts';
 import type { OwnKeys } from '../identity/keys.ts';
 import { appendTrace, type TraceEvent } from '../trace/append-trace.ts';
@@ -16,7 +17,13 @@ export type Workspace = {
 export type UnlockedWorkspace = Workspace & { readonly keys: OwnKeys };
 
 /** What `workspace.json` says. A demo workspace holds demo rounds only. */
-export type WorkspaceAbout = { readonly id: string; readonly name: string; readonly demo: boolean };
+export type WorkspaceAbout = {
+  readonly id: string;
+  readonly name: string;
+  readonly demo: boolean;
+  /** How its keys sign, chosen once and for all when it is created. */
+  readonly suite: SuiteName;
+};
 
 /** Where a workspace keeps things. */
 export const workspacePaths = {

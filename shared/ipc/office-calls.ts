@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, slugSchema, timeSchema } from '../base/ids.ts';
 import { lineSchema } from '../base/text.ts';
+import { suiteSchema } from '../packages/suite.ts';
 import { modeSchema, roundDesignSchema, candidateKindSchema } from '../round/round.ts';
 import { grantIdSchema, type SavedFile } from './app-calls.ts';
 import { call } from './call.ts';
@@ -18,7 +19,12 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 export const officeCalls = {
   createWorkspace: call<view.WorkspaceView>()(
-    z.strictObject({ folder: grantIdSchema, name: lineSchema(60), passphrase: passphraseSchema }),
+    z.strictObject({
+      folder: grantIdSchema,
+      name: lineSchema(60),
+      passphrase: passphraseSchema,
+      suite: suiteSchema,
+    }),
   ),
   openWorkspace: call<view.WorkspaceView>()(z.strictObject({ folder: grantIdSchema, passphrase: passphraseSchema })),
   openRecentWorkspace: call<view.WorkspaceView>()(

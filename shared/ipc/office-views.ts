@@ -1,5 +1,6 @@
 import type { DossierFile } from '../candidates/candidate.ts';
 import type { Expert } from '../experts/expert.ts';
+import type { SuiteName } from '../packages/suite.ts';
 import type { Ranking } from '../ranking/ranking.ts';
 import type { CandidateKind, Mode, Round, RoundStatus } from '../round/round.ts';
 import type { Sheet } from '../scoring/sheet.ts';
@@ -9,6 +10,8 @@ export type WorkspaceView = {
   readonly id: string;
   readonly name: string;
   readonly demo: boolean;
+  /** How its keys sign. */
+  readonly suite: SuiteName;
   /** Commission key, `SHA256:` + 12 groups of 5 digits. */
   readonly fingerprint: string;
 };

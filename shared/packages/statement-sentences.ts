@@ -64,6 +64,14 @@ export const statementSentences = {
     zh: '“{{file}}”写明的密钥指纹与其公钥不符。没有导入任何内容。请保留该文件备查，并请签名人重新送交。',
     en: 'The key fingerprint stated in “{{file}}” does not fit its public key. Nothing was imported. Keep it for inquiry and ask the signer to send it again.',
   },
+  'package.suite-key': {
+    zh: '“{{file}}”写明的签名算法（{{suite}}）与签名密钥的类型不符，可能有人企图替换算法。没有导入任何内容。请保留该文件备查，并请签名人重新送交。',
+    en: '“{{file}}” names a signature suite ({{suite}}) that its key does not have; somebody may have tried to exchange it. Nothing was imported. Keep it for inquiry and ask the signer to send it again.',
+  },
+  'package.suite-task': {
+    zh: '“{{file}}”用 {{suite}} 签名，而本工作区的任务要求用 {{expected}}。没有导入任何内容。请让专家用本程序打开任务包后重新提交。',
+    en: '“{{file}}” is signed with {{suite}}, but tasks of this workspace ask for {{expected}}. Nothing was imported. Let the expert open the task with this program and submit again.',
+  },
   'package.signer-unknown': {
     zh: '“{{file}}”的签名密钥没有登记，也没有激活码证明。没有导入任何内容。请与专家核对密钥指纹；确为本人的，请重新下发任务。',
     en: 'The key that signed “{{file}}” is not enrolled and brings no proof of an activation code. Nothing was imported. Compare fingerprints with the expert; if it is he, issue the task again.',

@@ -48,6 +48,8 @@ const ownSteps: Readonly<Record<string, VerificationStep>> = {
   'package.task-mismatch': 'known',
   'package.signer-role': 'signer',
   'package.fingerprint': 'signer',
+  'package.suite-key': 'signer',
+  'package.suite-task': 'signer',
   'package.signer-unknown': 'signer',
   'package.key-changed': 'signer',
   'package.enrolment': 'signer',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defaultSuite, type SuiteName } from '#shared/packages/suite.ts';
 import type { Entropy } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { InterpretedCandidate } from '#shared/candidates/interpreted-candidate.ts';
@@ -43,12 +44,17 @@ export function expertRow(name: string, unit = `专家单位${name}`): Interpret
   return { ...row, name, unit, title: '教授', phone: '', field: '', avoidUnits: [], leader: false };
 }
 
-export async function makeWorkspace(folder: string, entropy: Entropy): Promise<UnlockedWorkspace> {
+export async function makeWorkspace(
+  folder: string,
+  entropy: Entropy,
+  suite: SuiteName = defaultSuite,
+): Promise<UnlockedWorkspace> {
   const made = await createWorkspace({
     folder: join(folder, 'office'),
     name: '评审办',
     demo: false,
     passphrase: '山高水长 风清月朗',
+    suite,
     entropy,
     workFactor: 10,
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getProgress } from '#electron/intake/get-progress.ts';
 import { importResults } from '#electron/intake/import-results.ts';
+import { verifyPackage } from '#electron/packages/verify-package.ts';
 import { makeRanking } from '#electron/ranking/rank-round.ts';
 import { countRound } from '#electron/round/list-rounds.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
@@ -50,6 +51,27 @@ describe('the whole line', () => {
     expect(countRound(workspace.db, roundId)).toMatchObject({ expertsReturned: 3, sheetsIn: 12, packagesRefused: 0 });
     expect(readdirSync(join(workspace.folder, 'packages', 'results'))).toHaveLength(3);
     expect(readdirSync(join(workspace.folder, 'staging'))).toEqual([]);
+  });
+
+  it('goes the same way in a workspace that signs with SM2', async () => {
+    const national = await makeWorkspace(join(folder, 'national'), tickingEntropy(), 'sm2-sm3');
+    expect(readFileSync(join(national.folder, 'workspace.json'), 'utf8')).toContain('"suite": "sm2-sm3"');
+    const { homes } = await issueRound(national, join(folder, 'national'), makeRound(national, 2, 2));
+    const results = join(folder, 'national', 'results');
+    for (const home of homes) {
+      scoreAll(home, () => 70);
+      await submit(home, results);
+    }
+    const entries = value(await importResults(national, { paths: [results] }));
+    expect(entries.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
+    const report = await verifyPackage({
+      file: join(results, readdirSync(results)[0] ?? ''),
+      staging: folder,
+      unlock: { by: 'identities', identities: [national.keys.identity] },
+      isCommission: (fingerprint) => fingerprint === national.keys.signer.fingerprint,
+    });
+    expect(report).toMatchObject({ ok: true, suite: 'sm2-sm3' });
+    national.db.close();
   });
 
   it('lets a correction supersede and knows what it holds already', async () => {

@@ -10,6 +10,7 @@ import { Field, FieldGroup } from '../../ui/field/Field.tsx';
 import { DoorForm } from './DoorForm.tsx';
 import { FolderField } from './FolderField.tsx';
 import { blankWorkspace, listFaults, type NewWorkspace } from './new-workspace.ts';
+import { SuiteChoice } from './SuiteChoice.tsx';
 import { PassphraseFields } from './PassphraseFields.tsx';
 
 type CreateWorkspaceProps = {
@@ -28,9 +29,9 @@ export function CreateWorkspace({ onOpened, onCancel }: CreateWorkspaceProps) {
 
   async function submit(): Promise<void> {
     setTried(true);
-    const { folder, name, passphrase } = typed;
+    const { folder, name, passphrase, suite } = typed;
     if (folder === null || listFaults(typed).length > 0) return;
-    const workspace = await create.run({ folder: folder.id, name: cleanText(name).trim(), passphrase });
+    const workspace = await create.run({ folder: folder.id, name: cleanText(name).trim(), passphrase, suite });
     if (workspace !== null) onOpened(workspace);
   }
 
@@ -47,6 +48,7 @@ export function CreateWorkspace({ onOpened, onCancel }: CreateWorkspaceProps) {
       <FolderField folder={typed.folder} fault={faults.includes('folder')} onChoose={(folder) => change({ folder })} />
       <NameField name={typed.name} fault={faults.includes('name')} onChange={(name) => change({ name })} />
       <PassphraseFields typed={typed} faults={faults} onChange={change} />
+      <SuiteChoice suite={typed.suite} onChange={(suite) => change({ suite })} />
       <ConfirmField
         checked={typed.understood}
         fault={faults.includes('understood')}

@@ -1,4 +1,5 @@
 import type { Grant } from '#shared/ipc/app-calls.ts';
+import { defaultSuite, type SuiteName } from '#shared/packages/suite.ts';
 import { ratePassphrase } from './passphrase.ts';
 
 /** What is typed on the form of a new workspace. */
@@ -7,11 +8,19 @@ export type NewWorkspace = {
   readonly name: string;
   readonly passphrase: string;
   readonly again: string;
+  readonly suite: SuiteName;
   /** The notice that the passphrase cannot be recovered was confirmed. */
   readonly understood: boolean;
 };
 
-export const blankWorkspace: NewWorkspace = { folder: null, name: '', passphrase: '', again: '', understood: false };
+export const blankWorkspace: NewWorkspace = {
+  folder: null,
+  name: '',
+  passphrase: '',
+  again: '',
+  suite: defaultSuite,
+  understood: false,
+};
 
 /** The fields that keep a workspace from being made, in the order of the form; empty when it can be. */
 export function listFaults({

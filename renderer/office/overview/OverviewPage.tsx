@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/base/result.ts';
+import { suites } from '#shared/packages/suite.ts';
 import type { RoundSummary } from '#shared/ipc/office-views.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useLoaded } from '../../bridge/use-loaded.ts';
@@ -24,6 +25,7 @@ export function OverviewPage() {
   const [rounds, again] = useLoaded(loadRounds);
   const [making, setMaking] = useState(false);
   const failure = useOffice((office) => office.failure);
+  const national = useOffice(({ workspace }) => workspace !== null && suites[workspace.suite].national);
   const count = rounds.state === 'ready' ? rounds.value.length : 0;
   const make = (
     <Button type={count === 0 ? 'primary' : 'default'} icon={<PlusOutlined />} onClick={() => setMaking(true)}>
@@ -40,6 +42,7 @@ export function OverviewPage() {
         {rounds.state === 'loading' && <Loading />}
         {rounds.state === 'failed' && <ErrorPanel failure={rounds.failure} onRetry={again} />}
         {rounds.state === 'ready' && <RoundList rounds={rounds.value} empty={make} onChanged={again} />}
+        {national && <p className="office-faint">{t('overview.nationalSuite')}</p>}
       </div>
       <NewRound open={making} onClose={() => setMaking(false)} />
     </div>

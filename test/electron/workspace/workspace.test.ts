@@ -45,6 +45,33 @@ describe('a workspace', () => {
     opened.value.db.close();
   });
 
+  it('says how its keys sign; one of before that was asked signs with Ed25519', async () => {
+    const made = value(
+      await createWorkspace({
+        folder: join(folder, 'national'),
+        name: '评审办',
+        demo: false,
+        passphrase,
+        suite: 'sm2-sm3',
+        entropy,
+        workFactor: 10,
+      }),
+    );
+    made.db.close();
+    const opened = value(openWorkspace(join(folder, 'national'), entropy));
+    expect(opened.about.suite).toBe('sm2-sm3');
+    expect(value(await unlockWorkspace(opened, passphrase)).keys.signer).toMatchObject({
+      suite: 'sm2-sm3',
+      fingerprint: made.keys.signer.fingerprint,
+    });
+    opened.db.close();
+    const about = join(folder, 'national', 'workspace.json');
+    writeFileSync(about, readFileSync(about, 'utf8').replace(/,\s*"suite": "sm2-sm3"/, ''));
+    const old = value(openWorkspace(join(folder, 'national'), entropy));
+    expect(old.about.suite).toBe('ed25519-sha256');
+    old.db.close();
+  });
+
   it('is not made over another, nor among other files', async () => {
     const made = await make(join(folder, 'office'));
     if (made.ok) made.value.db.close();

@@ -23,7 +23,7 @@ const getRound = vi.fn<(input: { readonly roundId: string }) => Promise<Result<R
 
 beforeEach(() => {
   vi.stubGlobal('window', { mtx: { call: (_: string, input: { readonly roundId: string }) => getRound(input) } });
-  enterWorkspace({ id: 'w', name: '评审办', demo: false, fingerprint: 'SHA256:' });
+  enterWorkspace({ id: 'w', name: '评审办', demo: false, suite: 'ed25519-sha256', fingerprint: 'SHA256:' });
 });
 
 afterEach(() => {

@@ -24,6 +24,14 @@ export const doors: Texts<typeof original> = {
   },
   noRecovery:
     'The passphrase protects the commission’s keys. It cannot be recovered or reset: without it, result packages that came in cannot be opened. Write it down and keep the paper under lock.',
+  suite: {
+    label: 'Signatures',
+    hint: 'Ed25519 is the usual choice. It cannot be changed later; tasks, results and receipts are all signed with it.',
+    notCertified:
+      'Follows GB/T 32918 and GB/T 32905 and verifies with OpenSSL, but this program is not a certified cryptographic product and does not satisfy a cryptographic assessment. Packages are still encrypted with age. It cannot be changed later.',
+    'ed25519-sha256': 'Ed25519 (default)',
+    'sm2-sm3': 'SM2/SM3 (not a certified module)',
+  },
   understood: 'I understand and will keep the passphrase safe',
   understoodMissing: 'Confirm the notice above first.',
   create: 'Create workspace',

@@ -2,6 +2,7 @@ import type { overview as original } from '../../zh-CN/office/overview.ts';
 import type { Texts } from '../../texts.ts';
 
 export const overview: Texts<typeof original> = {
+  nationalSuite: 'This workspace signs with SM2/SM3. This program is not a certified cryptographic product.',
   hint: '{{count}} rounds',
   hint_one: '1 round',
   newRound: 'New round',

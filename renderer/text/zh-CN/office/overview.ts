@@ -1,5 +1,6 @@
 /** 总览: the rounds of the workspace, and making a new one. */
 export const overview = {
+  nationalSuite: '本工作区用国密 SM2/SM3 签名。本程序不是经检测认证的商用密码产品。',
   hint: '共 {{count}} 个批次',
   newRound: '新建批次',
   emptyTitle: '还没有批次',

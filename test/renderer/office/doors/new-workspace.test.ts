@@ -6,6 +6,7 @@ const filled: NewWorkspace = {
   name: '评审办',
   passphrase: '渝江灯塔桥雾',
   again: '渝江灯塔桥雾',
+  suite: 'ed25519-sha256',
   understood: true,
 };
 
