@@ -8,6 +8,7 @@ import type { RoundCode } from '#shared/round/sentences.ts';
 import { loadCandidates } from '../candidates/list-candidates.ts';
 import { loadExperts } from '../experts/list-experts.ts';
 import { loadDraft, loadRound } from '../round/load-round.ts';
+import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 
 /** Conflicts of a round: those that follow from the data, then those that people declared. */
@@ -83,7 +84,9 @@ function loadRule(db: Database, roundId: string): number | 'all' | null {
 export function assignExperts(
   workspace: Workspace,
   { roundId, perCandidate, seed }: { roundId: string; perCandidate: number | 'all'; seed: number },
-): Result<AssignmentView, RoundCode | AssignmentCode> {
+): Result<AssignmentView, RoundCode | AssignmentCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'assign');
+  if (!allowed.ok) return allowed;
   const { db } = workspace;
   const draft = loadDraft(db, roundId);
   if (!draft.ok) return draft;
@@ -109,7 +112,9 @@ export function assignExperts(
 export function setConflict(
   workspace: Workspace,
   input: { roundId: string; expertId: string; candidateId: string; conflict: boolean; note: string },
-): Result<AssignmentView, RoundCode | AssignmentCode> {
+): Result<AssignmentView, RoundCode | AssignmentCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'assign');
+  if (!allowed.ok) return allowed;
   const { db } = workspace;
   const { roundId, expertId, candidateId, conflict, note } = input;
   const draft = loadDraft(db, roundId);

@@ -10,6 +10,7 @@ import { fileFailure } from '../base/file-failure.ts';
 import type { Progress } from '../base/progress.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { loadDraft } from '../round/load-round.ts';
+import { authorise } from '../workspace/authorise.ts';
 import { trace, workspacePaths, type Workspace } from '../workspace/workspace.ts';
 import { defaultDossierLimits, readDossiers, type FoundDossier, type RefusedDossier } from './read-dossiers.ts';
 
@@ -22,6 +23,8 @@ export async function attachDossiers(
   { roundId, folder }: { roundId: string; folder: string },
   progress: Progress = () => undefined,
 ): Promise<Result<DossierOutcome>> {
+  const allowed = authorise(workspace, 'set-up');
+  if (!allowed.ok) return allowed;
   const { db } = workspace;
   const draft = loadDraft(db, roundId);
   if (!draft.ok) return draft;
@@ -143,6 +146,8 @@ export function removeDossier(
   workspace: Workspace,
   { roundId, candidateId, sha256 }: { roundId: string; candidateId: string; sha256: string },
 ): Result<null> {
+  const allowed = authorise(workspace, 'set-up');
+  if (!allowed.ok) return allowed;
   const draft = loadDraft(workspace.db, roundId);
   if (!draft.ok) return draft;
   workspace.db.transaction(() => {

@@ -6,6 +6,7 @@ import type { ImportOutcome } from '#shared/ipc/office-views.ts';
 import type { Round } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { loadDraft } from '../round/load-round.ts';
+import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 import type { StoredField } from './list-candidates.ts';
 
@@ -16,7 +17,9 @@ import type { StoredField } from './list-candidates.ts';
 export function takeCandidates(
   workspace: Workspace,
   { roundId, rows }: { roundId: string; rows: readonly InterpretedCandidate[] },
-): Result<ImportOutcome, RoundCode> {
+): Result<ImportOutcome, RoundCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'set-up');
+  if (!allowed.ok) return allowed;
   const { db } = workspace;
   return db
     .transaction((): Result<ImportOutcome, RoundCode> => {
@@ -84,7 +87,9 @@ function nextPosition(db: Database, roundId: string): number {
 export function removeCandidates(
   workspace: Workspace,
   { roundId, candidateIds }: { roundId: string; candidateIds: readonly string[] },
-): Result<null, RoundCode> {
+): Result<null, RoundCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'set-up');
+  if (!allowed.ok) return allowed;
   const draft = loadDraft(workspace.db, roundId);
   if (!draft.ok) return draft;
   workspace.db.transaction(() => {

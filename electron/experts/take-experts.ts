@@ -6,6 +6,7 @@ import type { ImportOutcome } from '#shared/ipc/office-views.ts';
 import type { Track } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { loadDraft } from '../round/load-round.ts';
+import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 
 /**
@@ -15,7 +16,9 @@ import { trace, type Workspace } from '../workspace/workspace.ts';
 export function takeExperts(
   workspace: Workspace,
   { roundId, rows }: { roundId: string; rows: readonly InterpretedExpert[] },
-): Result<ImportOutcome, RoundCode> {
+): Result<ImportOutcome, RoundCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'set-up');
+  if (!allowed.ok) return allowed;
   const { db } = workspace;
   return db
     .transaction((): Result<ImportOutcome, RoundCode> => {
@@ -90,7 +93,9 @@ export function listNamedTracks(field: string, tracks: readonly Track[]): string
 export function removeExperts(
   workspace: Workspace,
   { roundId, expertIds }: { roundId: string; expertIds: readonly string[] },
-): Result<null, RoundCode> {
+): Result<null, RoundCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'set-up');
+  if (!allowed.ok) return allowed;
   const { db } = workspace;
   const draft = loadDraft(db, roundId);
   if (!draft.ok) return draft;

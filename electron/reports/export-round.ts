@@ -9,6 +9,7 @@ import { loadExperts } from '../experts/list-experts.ts';
 import { makeRanking } from '../ranking/rank-round.ts';
 import { loadRound } from '../round/load-round.ts';
 import { listIssuedTasks } from '../tasks/list-issued-tasks.ts';
+import { authorise } from '../workspace/authorise.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 import { exportForm, type ExportedForm } from './export-form.ts';
 import { slipForm } from './slip-form.ts';
@@ -29,6 +30,8 @@ type FormInput = {
 
 /** Makes a form of a round from what the workspace holds now. */
 export async function exportRound(workspace: Workspace, input: FormInput): Promise<Result<ExportedForm>> {
+  const allowed = authorise(workspace, 'export-lists');
+  if (!allowed.ok) return allowed;
   const { roundId, form, format, language } = input;
   const formats: readonly ExportFormat[] = formFormats[form];
   if (!formats.includes(format)) return fail('cli.format-unavailable', { form, format, formats: formats.join(' | ') });

@@ -2,6 +2,7 @@ import { makeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Mode, Round, RoundDesign } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
+import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
 import { currentTime, trace, type Workspace } from '../workspace/workspace.ts';
 import { checkBasics, checkDesign } from './check-design.ts';
 
@@ -14,7 +15,9 @@ export type NewRound = {
 };
 
 /** Creates a draft round. Demo workspaces hold demo rounds only, whatever is asked. */
-export function createRound(workspace: Workspace, input: NewRound): Result<Round, RoundCode> {
+export function createRound(workspace: Workspace, input: NewRound): Result<Round, RoundCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'set-up');
+  if (!allowed.ok) return allowed;
   const basics = checkBasics(input);
   if (!basics.ok) return basics;
   const design = checkDesign(input.design);

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Round, RoundDesign } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
+import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 import { checkBasics, checkDesign } from './check-design.ts';
 import { loadDraft } from './load-round.ts';
@@ -9,7 +10,9 @@ import { loadDraft } from './load-round.ts';
 export function saveRound(
   workspace: Workspace,
   input: { roundId: string; title: string; deadline: string | null; design: RoundDesign },
-): Result<Round, RoundCode> {
+): Result<Round, RoundCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'save-rules');
+  if (!allowed.ok) return allowed;
   const { db } = workspace;
   const basics = checkBasics(input);
   if (!basics.ok) return basics;
@@ -41,7 +44,12 @@ export function saveRound(
 }
 
 /** Removes a draft with its candidates, experts and assignment. */
-export function removeRound(workspace: Workspace, { roundId }: { roundId: string }): Result<null, RoundCode> {
+export function removeRound(
+  workspace: Workspace,
+  { roundId }: { roundId: string },
+): Result<null, RoundCode | AuthoriseCode> {
+  const allowed = authorise(workspace, 'set-up');
+  if (!allowed.ok) return allowed;
   const draft = loadDraft(workspace.db, roundId);
   if (!draft.ok) return draft;
   workspace.db.transaction(() => {

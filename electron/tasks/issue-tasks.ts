@@ -13,6 +13,7 @@ import { measureDataFile, type DataFile } from '../packages/data-file.ts';
 import { sealTask, type SealTaskInput } from '../packages/seal-task.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { writeCsv } from '../tables/write-csv.ts';
+import { authorise } from '../workspace/authorise.ts';
 import { currentTime, trace, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { makeFileName, makeUniqueNames } from '../base/file-names.ts';
 import { makeTaskBody, planTasks, type PlannedTask } from './task-body.ts';
@@ -34,6 +35,8 @@ export async function issueTasks(
   { roundId, folder }: { roundId: string; folder: string },
   progress: Progress = () => undefined,
 ): Promise<Result<readonly IssuedTask[]>> {
+  const allowed = authorise(workspace, 'issue');
+  if (!allowed.ok) return allowed;
   const plan = makePlan(workspace, roundId);
   if (!plan.ok) return plan;
   const names = nameFiles(plan.value, folder);

@@ -9,7 +9,7 @@ import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createCommissionKeys } from '../identity/key-file.ts';
-import { trace, workspacePaths, type UnlockedWorkspace, type WorkspaceAbout } from './workspace.ts';
+import { founder, trace, workspacePaths, type UnlockedWorkspace, type WorkspaceAbout } from './workspace.ts';
 
 /** What a new workspace needs. `folder` must be empty or not exist yet. */
 export type NewWorkspace = {
@@ -78,7 +78,8 @@ async function fillFolder(input: NewWorkspace, about: WorkspaceAbout): Promise<R
   if (!keys.ok) return keys;
   const db = openDatabase(workspacePaths.database(folder), workspaceMigrations);
   if (!db.ok) return db;
-  const workspace: UnlockedWorkspace = { folder, about, db: db.value, keys: keys.value, entropy };
+  const member = founder(about, keys.value);
+  const workspace: UnlockedWorkspace = { folder, about, db: db.value, keys: keys.value, entropy, member };
   const founded = await tryFolder(folder, () => found(workspace));
   if (founded.ok) return ok(workspace);
   workspace.db.close();

@@ -7,7 +7,7 @@ import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
 import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
-import { workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
+import { founder, workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
 
 /** `workspace.json`. */
 export const aboutSchema = z.object({
@@ -27,7 +27,7 @@ export function openWorkspace(folder: string, entropy: Entropy): Result<Workspac
   const staging = makeStaging(folder);
   if (!staging.ok) return staging;
   const db = openDatabase(database, workspaceMigrations);
-  return db.ok ? ok({ folder, about: about.value, db: db.value, entropy }) : db;
+  return db.ok ? ok({ folder, about: about.value, db: db.value, entropy, member: null }) : db;
 }
 
 // SQLite would take a missing or empty file for a new database, and the office would look into an empty workspace.
@@ -62,5 +62,6 @@ export async function unlockWorkspace(workspace: Workspace, passphrase: string):
   // Ciphers are loaded for those who unlock only: a ranking needs none, and starts faster without.
   const { unlockCommissionKeys } = await import('../identity/key-file.ts');
   const keys = await unlockCommissionKeys(workspacePaths.keys(workspace.folder), passphrase);
-  return keys.ok ? ok({ ...workspace, keys: keys.value }) : keys;
+  if (!keys.ok) return keys;
+  return ok({ ...workspace, keys: keys.value, member: founder(workspace.about, keys.value) });
 }

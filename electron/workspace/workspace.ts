@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { SuiteName } from '#shared/packages/suite.ts';
 import { formatTime, type Entropy } from '#shared/base/ids.ts';
+import type { Member } from '#shared/identity/member.ts';
 import type { OwnKeys } from '../identity/keys.ts';
+import type { SigningKey } from '../identity/signing-key.ts';
 import { appendTrace, type TraceEvent } from '../trace/append-trace.ts';
 
 /** An open workspace of the commission, its keys still locked. */
@@ -11,10 +13,15 @@ export type Workspace = {
   readonly about: WorkspaceAbout;
   readonly db: Database;
   readonly entropy: Entropy;
+  /** Who has signed in; null while the keys are locked. */
+  readonly member: ActingMember | null;
 };
 
-/** A workspace whose keys a passphrase has unlocked: it can sign tasks and open results. */
-export type UnlockedWorkspace = Workspace & { readonly keys: OwnKeys };
+/** The member of the office who acts, with the key that signs what is his own: receipts, heads of the trace. */
+export type ActingMember = Member & { readonly signer: SigningKey };
+
+/** A workspace that a member's passphrase has unlocked: it can open results and, when he is an admin, sign tasks. */
+export type UnlockedWorkspace = Workspace & { readonly keys: OwnKeys; readonly member: ActingMember };
 
 /** What `workspace.json` says. A demo workspace holds demo rounds only. */
 export type WorkspaceAbout = {
@@ -36,6 +43,11 @@ export const workspacePaths = {
   results: (folder: string) => join(folder, 'packages', 'results'),
   staging: (folder: string) => join(folder, 'staging'),
 };
+
+/** The one member of a workspace without a roster: whoever holds its passphrase. */
+export function founder({ id }: WorkspaceAbout, { signer }: OwnKeys): ActingMember {
+  return { id, name: '管理员', role: 'admin', signer };
+}
 
 /** The workspace's clock as RFC 3339 UTC. */
 export function currentTime(workspace: { readonly entropy: Entropy }): string {

@@ -36,6 +36,14 @@ export const identitySentences = {
     zh: '“{{file}}”已经存在，为避免丢失密钥，没有覆盖。请换一个位置，或解锁现有密钥。',
     en: '“{{file}}” exists already and was not overwritten, so that no key is lost. Choose another place or unlock the existing keys.',
   },
+  'identity.admin-only': {
+    zh: '这一步只有管理员可以做，当前登录的是工作人员“{{member}}”。数据未作改动。请由管理员登录后再做。',
+    en: 'Only an admin may do this; signed in is “{{member}}”, who is staff. Nothing was changed. Let an admin sign in and do it.',
+  },
+  'identity.sign-in-needed': {
+    zh: '这个工作区有多名成员，这一步需要先登录，以确认是管理员在操作。数据未作改动。请以成员身份登录（命令行：--member 姓名 和口令）后再做。',
+    en: 'This workspace has several members, and this step has to know that an admin acts. Nothing was changed. Sign in as a member (on the command line: --member NAME and the passphrase), then do it again.',
+  },
 } as const;
 
 export type IdentityCode = keyof typeof identitySentences;

@@ -108,7 +108,7 @@ describe('what a sentence names', () => {
 /** What a Chinese sentence quotes as it is typed or shown: options, extensions, names of formats and files. */
 const quoted = [
   /mtx (?:\{\{command\}\} )?--help/g,
-  /--(?:\{\{option\}\}|passphrase-file)/g,
+  /--(?:\{\{option\}\}|passphrase-file|member)/g,
   /AGE-SECRET-KEY-1…|age-keygen|MTX_PASSPHRASE|workspace\.json/g,
   /XXXX-XXXX-XXXX-XXXX-X/g,
   /\*?\.(?:xlsx|xls|et|mtxtask|mtxresult)/g,
