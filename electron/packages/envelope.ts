@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
 import { formatEnvelope, parseEnvelope, preAuthenticationPrefix } from '#shared/packages/envelope.ts';
+import type { Head } from '#shared/packages/head.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
 import { findSignerKey, parseStatement, type Statement } from '#shared/packages/statement.ts';
 import { sha256Hex } from '../base/digest.ts';
@@ -32,6 +33,34 @@ export function sealEnvelope(payload: Uint8Array, signer: SigningKey): Buffer {
  * The key's kind decides how the signature is checked, and the suite that the statement names must be that one.
  */
 export function openEnvelope(bytes: Uint8Array): Result<SignedStatement, PackageCode> {
+  const signed = openSigned(bytes);
+  if (!signed.ok) return signed;
+  const statement = parseStatement(signed.value.payload);
+  if (!statement.ok) return statement;
+  const matched = matchSigner(statement.value.predicate, signed.value.key);
+  return matched.ok ? ok({ ...statement.value, hash: signed.value.hash }) : matched;
+}
+
+/** A payload whose signature holds and which is in its one form, before any schema. */
+export type SignedPayload = {
+  readonly payload: unknown;
+  /** Statement hash: SHA-256 of the payload bytes. */
+  readonly hash: string;
+  /** The key that signed. */
+  readonly key: PublicKey;
+};
+
+/** What a predicate says about its signer is true of the key that signed. */
+export function matchSigner(
+  { signer, suite }: Pick<Head, 'signer' | 'suite'>,
+  key: PublicKey,
+): Result<null, PackageCode> {
+  if (signer.fingerprint !== key.fingerprint) return fail('package.fingerprint');
+  return suite === key.suite ? ok(null) : fail('package.suite-key', { suite });
+}
+
+/** The first half of `openEnvelope`: form, signature, canonical payload. */
+export function openSigned(bytes: Uint8Array): Result<SignedPayload, PackageCode> {
   const text = decodeUtf8(bytes);
   const envelope = text === null ? fail('package.envelope') : parseEnvelope(text);
   if (!envelope.ok) return envelope;
@@ -43,12 +72,7 @@ export function openEnvelope(bytes: Uint8Array): Result<SignedStatement, Package
   const signed = checkSignature(value, payload, signature);
   if (!signed.ok) return signed;
   if (payloadText === null || !isCanonicalJson(value, payloadText)) return fail('package.not-canonical');
-  const statement = parseStatement(value);
-  if (!statement.ok) return statement;
-  const { signer, suite } = statement.value.predicate;
-  if (signer.fingerprint !== signed.value.fingerprint) return fail('package.fingerprint');
-  if (suite !== signed.value.suite) return fail('package.suite-key', { suite });
-  return ok({ ...statement.value, hash: sha256Hex(payload) });
+  return ok({ payload: value, hash: sha256Hex(payload), key: signed.value });
 }
 
 function checkSignature(value: unknown, payload: Buffer, signature: Buffer): Result<PublicKey, PackageCode> {

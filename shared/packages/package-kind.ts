@@ -1,5 +1,18 @@
-/** What crosses a desk: the KIND in `urn:mantianxing:KIND:1`. */
-export const packageKinds = ['task', 'result', 'receipt', 'card', 'roster', 'exchange', 'archive'] as const;
+/**
+ * What crosses a desk: the KIND in `urn:mantianxing:KIND:1`. Rosters, rotations and memberships are statements without a
+ * package of their own: kept as envelopes, or carried inside another statement.
+ */
+export const packageKinds = [
+  'task',
+  'result',
+  'receipt',
+  'card',
+  'roster',
+  'rotation',
+  'membership',
+  'exchange',
+  'archive',
+] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 /** The one version of the format that this program reads and writes. */

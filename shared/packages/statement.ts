@@ -8,6 +8,7 @@ import { formatVersion, parsePredicateType, predicateType, type PackageKind } fr
 import { receiptPredicateSchema, type ReceiptPredicate } from './receipt.ts';
 import { resultPredicateSchema, type ResultPredicate } from './result.ts';
 import type { PackageCode } from './sentences.ts';
+import type { MembershipPredicate, RosterPredicate, RotationPredicate } from './roster.ts';
 import { taskPredicateSchema, type TaskPredicate } from './task.ts';
 
 /** The predicates that this program reads, by kind. Roster, exchange and archive are named by the format and come later. */
@@ -41,7 +42,7 @@ const statementSchema = z.strictObject({
 });
 
 /** The payload text of a statement (in-toto Statement v1, JSON without white space). */
-export function formatStatement(kind: PackageKind, manifest: string, predicate: AnyPredicate): string {
+export function formatStatement(kind: PackageKind, manifest: string, predicate: AnyPredicate | BarePredicate): string {
   const subject = [{ name: manifestFile, digest: { sha256: manifest } }];
   return JSON.stringify({ _type: statementType, subject, predicateType: predicateType(kind), predicate });
 }
@@ -68,6 +69,37 @@ export function parseStatement(payload: unknown): Result<Statement, PackageCode>
   if (type === null) return fail('package.schema', { problem: 'predicateType' });
   if (type.version !== formatVersion) return fail('package.version', { version: type.version });
   return parsePredicate(type.kind, subject[0].digest.sha256, predicate);
+}
+
+/** Statements without a package of their own, by kind; their manifest is the empty one. */
+export type BarePredicates = {
+  readonly roster: RosterPredicate;
+  readonly rotation: RotationPredicate;
+  readonly membership: MembershipPredicate;
+};
+export type BareKind = keyof BarePredicates;
+export type BarePredicate = BarePredicates[BareKind];
+
+/** SHA-256 of the manifest of no files. */
+export const emptyManifest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** Reads a signed payload that must be a statement of one kind without a package of its own. */
+export function parseBareStatement<Shape extends z.core.$ZodShape, Output extends object>(
+  payload: unknown,
+  kind: BareKind,
+  schema: z.ZodObject<Shape> & z.ZodType<Output>,
+): Result<Output, PackageCode> {
+  const outer = statementSchema.safeParse(payload);
+  if (!outer.success) return refuse(outer.error);
+  const type = parsePredicateType(outer.data.predicateType);
+  if (type?.kind !== kind) return fail('package.schema', { problem: 'predicateType' });
+  if (type.version !== formatVersion) return fail('package.version', { version: type.version });
+  if (outer.data.subject[0].digest.sha256 !== emptyManifest) return fail('package.manifest-mismatch');
+  const { predicate } = outer.data;
+  const format = checkFormat(predicate, Object.keys(schema.shape));
+  if (!format.ok) return format;
+  const parsed = schema.safeParse(predicate);
+  return parsed.success ? ok(parsed.data) : refuse(parsed.error);
 }
 
 function parsePredicate(kind: PackageKind | null, manifest: string, value: unknown): Result<Statement, PackageCode> {
