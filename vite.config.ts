@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-// One mode for each bundle: `vite build --mode main | preload | renderer` (test/runtime/build.mjs builds all three), and
+// One mode for each bundle: `vite build --mode main | preload | renderer | viewer` (test/runtime/build.mjs builds all four), and
 // `--mode bench` (test/runtime/bench.mjs).
 // MTX_OUTPUT names another folder than dist/, so that a build can be made aside and put in place when it is complete.
 
@@ -58,7 +58,10 @@ const preload: UserConfig = {
   },
 };
 
-/** pdf.js loads these by name at run time: character maps, the 14 standard fonts, image decoders. */
+/**
+ * pdf.js loads these by name at run time: character maps, the 14 standard fonts, image decoders. Its machine for scripts
+ * in documents is left out.
+ */
 const pdfAssets: Plugin = {
   name: 'pdf-assets',
   apply: 'build',
@@ -66,6 +69,7 @@ const pdfAssets: Plugin = {
     for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
       cpSync(`${root}node_modules/pdfjs-dist/${folder}`, `${options.dir ?? output}/pdfjs/${folder}`, {
         recursive: true,
+        filter: (path) => !/quickjs/i.test(path),
       });
   },
 };
@@ -74,8 +78,7 @@ const pdfAssets: Plugin = {
 const renderer: UserConfig = {
   root: `${root}renderer`,
   base: './',
-  plugins: [react(), pdfAssets],
-  worker: { format: 'es' },
+  plugins: [react()],
   build: {
     target: 'chrome130',
     outDir: `${output}/renderer`,
@@ -83,6 +86,22 @@ const renderer: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2_000,
+    reportCompressedSize: false,
+  },
+};
+
+/** What shows dossiers, in a frame without rights: a page of its own, without React. */
+const viewer: UserConfig = {
+  root: `${root}renderer/viewer`,
+  base: './',
+  plugins: [pdfAssets],
+  build: {
+    target: 'chrome130',
+    outDir: `${output}/viewer`,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    chunkSizeWarningLimit: 3_000,
     reportCompressedSize: false,
   },
 };
@@ -105,10 +124,11 @@ const bench: UserConfig = {
   ssr: { noExternal: true },
 };
 
-const modes: Record<string, UserConfig> = { main, preload, renderer, bench };
+const modes: Record<string, UserConfig> = { main, preload, renderer, viewer, bench };
 
 export default defineConfig(({ mode }) => {
   const config = modes[mode];
-  if (config === undefined) throw new Error(`Unknown mode "${mode}": use --mode main, preload, renderer or bench.`);
+  if (config === undefined)
+    throw new Error(`Unknown mode "${mode}": use --mode main, preload, renderer, viewer or bench.`);
   return { ...config, logLevel: 'warn', clearScreen: false };
 });

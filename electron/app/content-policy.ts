@@ -1,21 +1,41 @@
 /**
- * Content Security Policy of the app's page (CSP Level 3): scripts from the bundle only, no eval (WebAssembly is
- * allowed for the PDF viewer's image decoders), nothing from the network, no frames, no forms.
+ * Content Security Policy of the app's page (CSP Level 3): scripts from the bundle only, no eval, nothing from the
+ * network, no forms, and no frame but the viewer's.
  * Inline styles are needed by the table and the components, which set them at run time.
  */
 export const pagePolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' mtx-dossier: data: blob:",
+  "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self' mtx-dossier:",
   "worker-src 'self'",
   "object-src 'none'",
-  "frame-src 'none'",
+  'frame-src mtx-viewer:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * For the frame that shows what a candidate handed in: the viewer's own scripts (WebAssembly decodes pictures inside
+ * PDFs), the document's bytes as `blob:` pictures, and nothing else. `sandbox` takes its origin away even if the page
+ * forgot to.
+ */
+export const viewerPolicy = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  'img-src blob:',
+  "connect-src 'self'",
+  'worker-src blob:',
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors app:',
 ].join('; ');
 
 /** For what a candidate handed in: even when opened by itself, it runs nothing and loads nothing. */

@@ -13,6 +13,8 @@ export type Folders = {
   readonly logs: string;
   /** The built page and the preload script. */
   readonly renderer: string;
+  /** The built page that shows dossiers, apart from the others. */
+  readonly viewer: string;
   readonly preload: string;
   readonly setting: (name: string) => string;
 };
@@ -35,6 +37,7 @@ export function chooseFolders(args: readonly string[], built: string): Folders {
     resources: join(built, '..', '..', 'resources'),
     logs,
     renderer: join(built, '..', 'renderer'),
+    viewer: join(built, '..', 'viewer'),
     preload: join(built, 'preload.cjs'),
     setting: (name) => join(userData, name),
   };

@@ -1,7 +1,7 @@
 import { nativeTheme, session, type BrowserWindow, type Session, type WebContents } from 'electron';
 import type { Preferences } from '#shared/ipc/app-calls.ts';
 import type { MenuCommand } from '#shared/ipc/contract.ts';
-import { serveAppFile } from './app-files.ts';
+import { serveAppFile, serveViewerFile } from './app-files.ts';
 import type { Log } from './calls.ts';
 import { channels } from './channels.ts';
 import { watchPage } from './crash.ts';
@@ -9,7 +9,6 @@ import { serveDossierFile, type FindDossier } from './dossier-files.ts';
 import type { Tell } from './events.ts';
 import type { Folders } from './folders.ts';
 import { setMenu } from './menu.ts';
-import { lockDownSession } from './security.ts';
 import type { Settings } from './settings.ts';
 import { createWindow } from './window.ts';
 import { say } from './words.ts';
@@ -95,8 +94,8 @@ function showTheme({ theme }: Preferences): void {
  */
 function openSession({ folders, findDossier }: MainWindowPorts): Session {
   const pageSession = session.fromPartition('pages');
-  lockDownSession(pageSession);
   pageSession.protocol.handle('app', ({ url }) => serveAppFile(folders.renderer, url));
+  pageSession.protocol.handle('mtx-viewer', ({ url }) => serveViewerFile(folders.viewer, url));
   pageSession.protocol.handle('mtx-dossier', (request) => serveDossierFile(request, findDossier));
   return pageSession;
 }

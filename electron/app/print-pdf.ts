@@ -1,7 +1,6 @@
 import { BrowserWindow, session, type Session } from 'electron';
 import { paperPolicy } from './content-policy.ts';
 import { appOrigin } from './origin.ts';
-import { lockDownSession } from './security.ts';
 
 /** Plain text above and below each page; `{{page}}` and `{{pages}}` become numbers. */
 export type PaperMargins = { readonly header: string; readonly footer: string };
@@ -37,7 +36,6 @@ export function makePrinter(randomId: () => string): PrintPdf {
 /** A session that knows the waiting papers and nothing else. */
 function openSession(papers: ReadonlyMap<string, string>): Session {
   const ownSession = session.fromPartition('papers');
-  lockDownSession(ownSession);
   // A PDF names its creator by this.
   ownSession.setUserAgent('Mantianxing Review Workbench');
   ownSession.protocol.handle('app', ({ url }) => {

@@ -1,8 +1,10 @@
-import { app, type Session, type WebContents } from 'electron';
-import { isAppPage } from './origin.ts';
+import { app, type Session, type WebContents, type WebFrameMain } from 'electron';
+import { appOrigin, isAppPage, isViewerPage } from './origin.ts';
 
 /** What a page may load: our own schemes, and what it already holds. Everything else never leaves the process. */
-const ownAddress = /^(?:app|mtx-dossier|data|blob|devtools):/;
+const ownAddress = /^(?:app|mtx-dossier|mtx-viewer|data|blob|devtools):/;
+/** What the viewer's frame may load: its own files, and what it already holds. */
+const viewerAddress = /^(?:mtx-viewer|blob):/;
 
 /**
  * Switches for Chromium as a whole; before the app is ready. The app needs no network, so names resolve to nothing and
@@ -13,13 +15,19 @@ export function lockDownProcess(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('disable-domain-reliability');
+  app.commandLine.appendSwitch('no-pings');
+  // No look for a proxy's settings in the network (WPAD).
+  app.commandLine.appendSwitch('no-proxy-server');
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.on('session-created', lockDownSession);
   app.on('web-contents-created', (_, contents) => lockDownContents(contents));
 }
 
 /** Denies a session the network, every permission and every download. */
-export function lockDownSession(session: Session): void {
-  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !ownAddress.test(details.url) }));
+function lockDownSession(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url, frame }, decide) => decide({ cancel: !mayLoad(url, frame) }));
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -28,16 +36,27 @@ export function lockDownSession(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** Keeps a page where it is: no other page, no new window, no webview. */
+/** Whose frame asks is told by the browser's own record of frames, which a broken page cannot forge. */
+function mayLoad(url: string, frame: WebFrameMain | null | undefined): boolean {
+  const inViewer = frame !== null && frame !== undefined && frame.parent !== null;
+  return (inViewer ? viewerAddress : ownAddress).test(url);
+}
+
+/** Keeps a page where it is: no other page, no new window, no webview, and no frame but the viewer's. */
 function lockDownContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (!isAppPage(event.url) || !isAppPage(contents.getURL())) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame) event.preventDefault();
+    if (!event.isMainFrame && !opensViewer(event.url, event.frame)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** The app's page puts an empty frame into itself and the viewer into that; from there it goes nowhere. */
+function opensViewer(url: string, frame: WebFrameMain | null): boolean {
+  return isViewerPage(url) && frame !== null && frame.parent?.origin === appOrigin && !isViewerPage(frame.url);
 }

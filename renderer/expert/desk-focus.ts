@@ -9,8 +9,12 @@ export function focusElement(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();
 }
 
+/** Asks `[data-dossier-scroll]` to scroll a way; one that scrolls by other means answers and prevents the default. */
+const scrollRequest = 'dossierscroll';
+
 /** Scrolls the dossier by most of its height, wherever the focus is: to read on while typing scores. */
 export function scrollDossier(way: 1 | -1): void {
   const element = document.querySelector<HTMLElement>('[data-dossier-scroll]');
-  element?.scrollBy({ top: way * element.clientHeight * 0.9 });
+  if (element?.dispatchEvent(new CustomEvent(scrollRequest, { detail: way, cancelable: true })) === true)
+    element.scrollBy({ top: way * element.clientHeight * 0.9 });
 }

@@ -105,7 +105,7 @@ test.describe('the protocols', () => {
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['x-content-type-options']).toBe('nosniff');
     const scripts = /script-src ([^;]*)/.exec(headers['content-security-policy'] ?? '')?.[1];
-    expect(scripts).toBe("'self' 'wasm-unsafe-eval'");
+    expect(scripts).toBe("'self'");
   });
 
   test('mtx-dossier:// refuses unknown files and every other form of address', async () => {

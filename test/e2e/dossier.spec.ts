@@ -31,12 +31,13 @@ test('dossiers show in the window: the text of a PDF, a picture, the declared fa
 
   const dossier = page.getByRole('region', { name: '申报材料' });
   await dossier.getByRole('tab', { name: /申报书\.pdf$/ }).click();
-  const title = dossier.locator('.textLayer span', { hasText: '示范楼宇申报书' }).first();
+  const frame = dossier.frameLocator('iframe');
+  const title = frame.locator('.textLayer span', { hasText: '示范楼宇申报书' }).first();
   await expect(title).toBeVisible();
   await expect.poll(() => readInk(title), { message: 'ink behind the title' }).toBeGreaterThan(0.1);
 
   await dossier.getByRole('tab', { name: /\.jpg$/ }).click();
-  const picture = dossier.getByRole('img', { name: /\.jpg$/ });
+  const picture = frame.getByRole('img', { name: /\.jpg$/ });
   await expect
     .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
     .toBeGreaterThan(0);

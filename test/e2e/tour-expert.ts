@@ -82,12 +82,12 @@ async function visitDesk(tour: Tour): Promise<void> {
     .getByRole('tab', { name: /\.pdf$/ })
     .first()
     .click();
-  await see(tour, 'desk', files.locator('canvas'));
+  await see(tour, 'desk', files.frameLocator('iframe').locator('canvas'));
   await files
     .getByRole('tab', { name: /\.(?:jpg|png)$/ })
     .first()
     .click();
-  await see(tour, 'desk-image', files.getByRole('img'));
+  await see(tour, 'desk-image', files.frameLocator('iframe').getByRole('img'));
   await files.getByRole('tab', { name: expert.dossier.fields }).click();
   await see(tour, 'desk-fields', files.getByRole('tabpanel'));
   if (onePane) await page.keyboard.press('Control+b');

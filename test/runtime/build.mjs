@@ -1,4 +1,4 @@
-// Builds dist/: main (Electron's main process and mtx), preload, renderer. On its own it builds everything;
+// Builds dist/: main (Electron's main process and mtx), preload, renderer, viewer. On its own it builds everything;
 // ensureBuilt() builds only what is older than its sources.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,11 @@ import { ensureInstalled } from './install.mjs';
 import { inRoot, node24 } from './paths.mjs';
 import { continueOnNode24, exited, isStarted, main, PlainError, start, toolEnvironment } from './run.mjs';
 
-/** The two folders of dist/: their vite modes, and the sources that make them out of date. */
+/** The folders of dist/: their vite modes, and the sources that make them out of date. */
 const parts = {
   main: { modes: ['main', 'preload'], sources: ['electron', 'shared', 'resources'] },
   renderer: { modes: ['renderer'], sources: ['renderer', 'shared'] },
+  viewer: { modes: ['viewer'], sources: ['renderer/viewer', 'renderer/ui', 'renderer/bridge'] },
 };
 const configuration = ['vite.config.ts', 'package.json', 'package-lock.json'];
 
@@ -68,7 +69,7 @@ async function buildPart(part) {
   }
 }
 
-/** Builds the given parts ('main', 'renderer'), or those of them that are out of date. */
+/** Builds the given parts ('main', 'renderer', 'viewer'), or those of them that are out of date. */
 export async function build(names) {
   mkdirSync(inRoot('dist'), { recursive: true });
   const outcomes = await Promise.allSettled(names.map((name) => buildPart(name)));

@@ -6,9 +6,7 @@ import { formatSize } from '../../text/format.ts';
 import { EmptyState } from '../../ui/page/EmptyState.tsx';
 import { dossierAddress, showingOf } from './dossier-file.ts';
 import { FieldsView } from './FieldsView.tsx';
-import { ImageView } from './ImageView.tsx';
-import { PdfView } from './PdfView.tsx';
-import { TextView } from './TextView.tsx';
+import { ViewerFrame } from './ViewerFrame.tsx';
 import './dossier-pane.css';
 
 type FileViewProps = {
@@ -20,21 +18,15 @@ type FileViewProps = {
 
 function FileView({ file, address, startPage, onPage }: FileViewProps) {
   const { t } = useTranslation('expert');
-  switch (showingOf(file)) {
-    case 'pdf':
-      return <PdfView address={address} name={file.name} startPage={startPage} onPage={onPage} />;
-    case 'image':
-      return <ImageView address={address} name={file.name} />;
-    case 'text':
-      return <TextView address={address} />;
-    case 'none':
-      return (
-        <EmptyState
-          title={t('dossier.cannotShow', { name: file.name })}
-          hint={t('dossier.cannotShowHint', { size: formatSize(file.size), type: file.mediaType })}
-        />
-      );
-  }
+  const show = showingOf(file);
+  if (show !== 'none')
+    return <ViewerFrame address={address} file={file} show={show} startPage={startPage} onPage={onPage} />;
+  return (
+    <EmptyState
+      title={t('dossier.cannotShow', { name: file.name })}
+      hint={t('dossier.cannotShowHint', { size: formatSize(file.size), type: file.mediaType })}
+    />
+  );
 }
 
 const fieldsTab = 'fields';

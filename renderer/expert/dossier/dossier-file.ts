@@ -1,12 +1,10 @@
 import type { DossierFile } from '#shared/candidates/candidate.ts';
+import type { Showing } from '../../bridge/viewer-messages.ts';
 
-/** How the window can show a file of a dossier. */
-export type Showing = 'pdf' | 'image' | 'text' | 'none';
+const images = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']);
 
-const images = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
-
-/** Decides by the media type, which was found from the content when the dossier was attached. */
-export function showingOf({ mediaType }: Pick<DossierFile, 'mediaType'>): Showing {
+/** Decides by the media type, which was found from the content when the dossier was attached; 'none': it is not shown. */
+export function showingOf({ mediaType }: Pick<DossierFile, 'mediaType'>): Showing | 'none' {
   if (mediaType === 'application/pdf') return 'pdf';
   if (images.has(mediaType)) return 'image';
   return mediaType === 'text/plain' ? 'text' : 'none';

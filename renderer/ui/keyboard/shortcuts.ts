@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
+import { matchesKeys } from './match-keys.ts';
 
 /** One shortcut. `keys` as `Ctrl+Enter`, `Ctrl+Shift+Z`, `?`, `Escape`; Ctrl also stands for ⌘ on a Mac. */
 export type Shortcut = {
@@ -16,25 +17,6 @@ type Group = { readonly title: string; readonly list: () => readonly Shortcut[] 
 
 /** All shortcuts that work now, for the list that `?` opens; the latest group answers first. */
 export const useShortcutGroups = create<{ readonly groups: readonly Group[] }>(() => ({ groups: [] }));
-
-type Chord = { readonly key: string; readonly ctrl: boolean; readonly shift: boolean };
-
-/** Splits `Ctrl+Shift+Z` into its parts; a single character such as `?` stands for itself, however it is typed. */
-export function parseKeys(keys: string): Chord {
-  const parts = keys.split('+');
-  const key = (parts.at(-1) ?? '').toLowerCase();
-  return { key, ctrl: parts.includes('Ctrl'), shift: parts.includes('Shift') };
-}
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
-
-/** Whether a key event is the one that a shortcut asks for. */
-export function matchesKeys(keys: string, event: Pressed): boolean {
-  const chord = parseKeys(keys);
-  if (event.altKey || chord.ctrl !== (event.ctrlKey || event.metaKey)) return false;
-  if (event.key.toLowerCase() !== chord.key && !(chord.key === '?' && event.key === '？')) return false;
-  return chord.ctrl || chord.key.length > 1 ? chord.shift === event.shiftKey : true;
-}
 
 function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveAppFile } from '#electron/app/app-files.ts';
-import { pagePolicy } from '#electron/app/content-policy.ts';
+import { serveAppFile, serveViewerFile } from '#electron/app/app-files.ts';
+import { pagePolicy, viewerPolicy } from '#electron/app/content-policy.ts';
 
 let parent: string;
 let folder: string;
@@ -49,7 +49,30 @@ test.each([
 
 test('the policy lets no script in but the bundle’s', () => {
   expect(pagePolicy).toContain("default-src 'none'");
-  expect(pagePolicy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  expect(pagePolicy).toContain("script-src 'self';");
   expect(pagePolicy).not.toMatch(/script-src[^;]*(?:unsafe-inline|'unsafe-eval'|data:|blob:|https?:)/);
   expect(pagePolicy).not.toMatch(/https?:|\*/);
+});
+
+const viewer = `mtx-viewer://${'0a'.repeat(16)}`;
+
+test('the viewer comes with its own policy, for a frame without an origin', async () => {
+  const response = await serveViewerFile(folder, `${viewer}/index.html`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-security-policy')).toBe(viewerPolicy);
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+});
+
+test.each([
+  `${viewer}/../secret.txt`,
+  `${viewer}/%2e%2e/secret.txt`,
+  `${viewer}/.sources`,
+  'mtx-viewer://x/index.html',
+])('%s is not found', async (url) => {
+  expect((await serveViewerFile(folder, url)).status).toBe(404);
+});
+
+test('the viewer’s policy has a sandbox without an origin and no way out', () => {
+  expect(viewerPolicy).toMatch(/^sandbox allow-scripts; default-src 'none';/);
+  expect(viewerPolicy).not.toMatch(/https?:|\*|data:|unsafe-inline|'unsafe-eval'|allow-same-origin|mtx-dossier/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchesKeys } from '#renderer/ui/keyboard/shortcuts.ts';
+import { matchesKeys } from '#renderer/ui/keyboard/match-keys.ts';
 
 const press = (key: string, held: { ctrl?: boolean; shift?: boolean; alt?: boolean; meta?: boolean } = {}) => ({
   key,

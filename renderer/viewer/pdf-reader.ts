@@ -1,21 +1,11 @@
-import type { PDFDocumentLoadingTask } from 'pdfjs-dist';
-import { createStore, type StoreApi } from 'zustand';
+import { firstViewerState, type ViewerState } from '../bridge/viewer-messages.ts';
+import type { Reader, ReportState } from './reader.ts';
 import { loadPdfLibrary, pdfAssets, type PdfLibrary } from './pdf-library.ts';
-import { readOutline, type Bookmark } from './pdf-outline.ts';
-
-/** What the toolbar of an open PDF shows. */
-export type PdfState = {
-  readonly state: 'loading' | 'ready' | 'unreadable';
-  readonly page: number;
-  readonly pages: number;
-  /** 1 is the size on paper. */
-  readonly scale: number;
-  readonly found: { readonly current: number; readonly total: number } | null;
-  readonly bookmarks: readonly Bookmark[];
-};
+import { readOutline } from './pdf-outline.ts';
+import './pdf-view.css';
 
 /** Scale that follows the width of the pane. */
-export const fitWidth = 'page-width';
+const fitWidth = 'page-width';
 
 const noAnnotationForms = 1;
 const [smallest, largest, stride] = [0.25, 5, 1.2];
@@ -27,41 +17,35 @@ type EventBus = InstanceType<PdfLibrary['viewer']['EventBus']>;
  * One PDF in one element, by pdf.js: continuous pages, text that can be selected and searched, links inside the document.
  * Scripts in the document are not run, and links to the outside lead nowhere.
  */
-export class PdfReader {
-  readonly store: StoreApi<PdfState>;
-  readonly #container: HTMLDivElement;
+export class PdfReader implements Reader {
+  readonly element: HTMLDivElement;
+  readonly #report: ReportState;
+  #state: ViewerState = firstViewerState;
   #viewer: Viewer | null = null;
   #events: EventBus | null = null;
-  #task: PDFDocumentLoadingTask | null = null;
-  #closed = false;
-  #resizing: ResizeObserver | null = null;
 
-  constructor(container: HTMLDivElement) {
-    this.#container = container;
-    this.store = createStore<PdfState>(() => ({
-      state: 'loading',
-      page: 1,
-      pages: 0,
-      scale: 1,
-      found: null,
-      bookmarks: [],
-    }));
+  constructor(report: ReportState) {
+    this.#report = report;
+    this.element = document.createElement('div');
+    this.element.className = 'pdf-container';
+    // Scrolled by keyboard.
+    this.element.tabIndex = 0;
+    const pages = document.createElement('div');
+    pages.className = 'pdfViewer';
+    this.element.append(pages);
   }
 
-  /** Reads the file at an address and shows it from a page on. */
-  async open(address: string, page: number): Promise<void> {
+  /** Shows a PDF from a page on. */
+  async open(data: ArrayBuffer, page: number): Promise<void> {
     try {
-      const [library, response] = await Promise.all([loadPdfLibrary(), fetch(address)]);
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      const data = await response.arrayBuffer();
-      if (!this.#closed) await this.#show(library, data, page);
+      await this.#show(await loadPdfLibrary(), data, page);
     } catch {
-      if (!this.#closed) this.store.setState({ state: 'unreadable' });
+      this.#tell({ state: 'unreadable' });
     }
   }
 
   /** Goes to a page, counted from 1; beyond the ends it goes to the end. */
-  goTo(page: number): void {
+  go(page: number): void {
     if (this.#viewer === null) return;
     this.#viewer.currentPageNumber = Math.min(this.#viewer.pagesCount, Math.max(1, Math.round(page)));
   }
@@ -95,15 +79,12 @@ export class PdfReader {
       findPrevious: again === 'previous',
       matchDiacritics: false,
     });
-    if (query === '') this.store.setState({ found: null });
+    if (query === '') this.#tell({ found: null });
   }
 
-  /** Lets go of the document and its worker. */
-  close(): void {
-    this.#closed = true;
-    this.#resizing?.disconnect();
-    this.#viewer?.cleanup();
-    void this.#task?.destroy();
+  #tell(change: Partial<ViewerState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#report(this.#state);
   }
 
   async #show({ library, viewer }: PdfLibrary, data: ArrayBuffer, page: number): Promise<void> {
@@ -114,7 +95,7 @@ export class PdfReader {
     this.#events = events;
     this.#listen(events, page);
     this.#viewer = new viewer.PDFViewer({
-      container: this.#container,
+      container: this.element,
       eventBus: events,
       linkService: links,
       findController: finder,
@@ -122,33 +103,33 @@ export class PdfReader {
       removePageBorders: true,
     });
     links.setViewer(this.#viewer);
-    this.#task = library.getDocument({ data, ...pdfAssets(), cMapPacked: true, enableXfa: false });
-    const document = await this.#task.promise;
+    const task = library.getDocument({ data, ...pdfAssets(), cMapPacked: true, enableXfa: false });
+    const document = await task.promise;
     this.#viewer.setDocument(document);
     links.setDocument(document);
-    this.store.setState({ state: 'ready', pages: document.numPages });
-    this.store.setState({ bookmarks: await readOutline(document) });
+    this.#tell({ state: 'ready', pages: document.numPages });
+    this.#tell({ bookmarks: await readOutline(document) });
   }
 
   #listen(events: EventBus, page: number): void {
     events.on('pagesinit', () => {
       this.fit();
-      this.goTo(page);
+      this.go(page);
       this.#followWidth();
     });
-    events.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.store.setState({ page: pageNumber }));
-    events.on('scalechanging', ({ scale }: { scale: number }) => this.store.setState({ scale }));
+    events.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#tell({ page: pageNumber }));
+    events.on('scalechanging', ({ scale }: { scale: number }) => this.#tell({ scale }));
     const count = ({ matchesCount }: { matchesCount: { current: number; total: number } }): void =>
-      this.store.setState({ found: { current: matchesCount.current, total: matchesCount.total } });
+      this.#tell({ found: { current: matchesCount.current, total: matchesCount.total } });
     events.on('updatefindmatchescount', count);
     events.on('updatefindcontrolstate', count);
   }
 
   #followWidth(): void {
-    this.#resizing = new ResizeObserver(() => {
+    const resizing = new ResizeObserver(() => {
       if (this.#viewer?.currentScaleValue === fitWidth) this.fit();
       this.#viewer?.update();
     });
-    this.#resizing.observe(this.#container);
+    resizing.observe(this.element);
   }
 }

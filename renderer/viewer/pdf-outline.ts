@@ -1,12 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-
-/** One entry of a document's table of contents. `page` null: it leads outside or nowhere. */
-export type Bookmark = { readonly title: string; readonly depth: number; readonly page: number | null };
+import type { Bookmark } from '../bridge/viewer-messages.ts';
 
 type Outline = readonly { readonly title: string; readonly dest: string | unknown[] | null; readonly items: Outline }[];
 
 /** At most this many bookmarks are read; longer tables of contents are of no use in a list. */
 const most = 500;
+const [longestTitle, deepest] = [300, 20];
 
 /** The table of contents as a flat list with depths, in its order; empty when there is none. */
 export async function readOutline(document: PDFDocumentProxy): Promise<readonly Bookmark[]> {
@@ -14,7 +13,7 @@ export async function readOutline(document: PDFDocumentProxy): Promise<readonly 
   const walk = (outline: Outline, depth: number): void => {
     for (const { title, dest, items } of outline) {
       if (flat.length >= most) return;
-      flat.push({ title, depth, dest });
+      flat.push({ title: title.slice(0, longestTitle), depth: Math.min(depth, deepest), dest });
       walk(items, depth + 1);
     }
   };
