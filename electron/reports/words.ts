@@ -86,7 +86,11 @@ const chinese = {
   ruleMinimum: (least: number): string => `有效评分表少于 ${least} 份的不出分`,
   ruleDecimals: (decimals: number): string => `得分保留 ${decimals} 位小数，名次按未四舍五入的得分确定`,
   ruleSpread: (points: number): string => `分差超过 ${points} 分的建议复评`,
-  ruleNormalised: { 'z-score': '得分按专家标准分调整', 'expert-effect': '得分按专家宽严差异调整' },
+  ruleNormalised: {
+    'z-score': '得分按专家标准分调整',
+    rank: '得分按专家所排名次折算',
+    'expert-effect': '得分按专家宽严差异调整',
+  },
   legend: '▲ 去掉的最高分　▽ 去掉的最低分　回避、弃权不计入份数　作废为意见无效',
   spreadLegend: '※ 建议复评',
   advice: '本表供评审办决策参考，以会议审定结果为准。',
@@ -184,6 +188,7 @@ const english: FormWords = {
   ruleSpread: (points) => `re-review advised above a spread of ${points} points`,
   ruleNormalised: {
     'z-score': 'scores adjusted by each expert’s z-score',
+    rank: 'scores made from the ranks that each expert gave',
     'expert-effect': 'scores adjusted for severe and lenient experts',
   },
   legend: '▲ highest, dropped   ▽ lowest, dropped   recusals and abstentions do not count   void: opinion invalid',

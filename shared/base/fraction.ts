@@ -29,6 +29,12 @@ export function divideFraction(fraction: Fraction, divisor: number): Fraction {
   return makeFraction(fraction.numerator / common, fraction.denominator * (divisor / common));
 }
 
+/** The fraction rounded half-up by magnitude to so many decimals, exact: what `formatFraction` shows. */
+export function roundFraction(fraction: Fraction, decimals: number): Fraction {
+  const digits = Number(roundedDigits(fraction, decimals));
+  return makeFraction(fraction.numerator < 0 ? -digits : digits, 10 ** decimals);
+}
+
 /** Lowest terms as text: "349/4"; "/1" is omitted. */
 export function exactText({ numerator, denominator }: Fraction): string {
   return denominator === 1 ? String(numerator) : `${numerator}/${denominator}`;

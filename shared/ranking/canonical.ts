@@ -1,7 +1,7 @@
 import { at, lookUp } from '../base/at.ts';
 import { compareBytes } from '../base/order.ts';
 import { placesOf } from '../base/places.ts';
-import type { Policy } from '../round/policy.ts';
+import { lowestVersion, type Policy } from '../round/policy.ts';
 import type { Ranking, RankingCandidate, RankingInput, RankingRow, RankingSheet, TieDecision } from './ranking.ts';
 
 /**
@@ -25,9 +25,9 @@ function sortKeys<Item>(record: Readonly<Record<string, Item>>): Readonly<Record
   return Object.fromEntries(Object.entries(record).toSorted(([left], [right]) => compareBytes(left, right)));
 }
 
-/** What `policyHash` is taken of. */
+/** What `policyHash` is taken of: the policy in the lowest version that can say it. */
 export function canonicalPolicy(policy: Policy): string {
-  return canonicalJson(policy);
+  return canonicalJson(lowestVersion(policy));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Policy, TieLink } from '../round/policy.ts';
 import type { Track } from '../round/round.ts';
 import { listCriteria, type Rubric } from '../round/rubric.ts';
 import type { RankingCode } from './sentences.ts';
+import { scaleOf } from './weigh.ts';
 
 /** The parts of a round that a policy is checked against. */
 export type PolicyScope = { readonly tracks: readonly Track[]; readonly rubrics: readonly Rubric[] };
@@ -23,13 +24,16 @@ export function checkQuota(
 
 /** Whether a policy can be carried out for these tracks; nothing in it is ever silently ignored. */
 export function checkPolicy(policy: Policy, scope: PolicyScope): Result<Policy, RankingCode> {
-  const problem = trimProblem(policy) ?? outcomeProblem(policy) ?? tieProblem(policy, scope);
+  const problem =
+    trimProblem(policy) ?? outcomeProblem(policy) ?? tieProblem(policy, scope) ?? weightProblem(policy, scope);
   return problem === null ? ok(policy) : { ok: false, error: problem };
 }
 
 type Problem = Failure<RankingCode> | null;
 
-function trimProblem({ trim }: Policy): Problem {
+/** Shares always leave something: each is below a half. */
+function trimProblem({ trim, trimUnit }: Policy): Problem {
+  if (trimUnit === 'percent') return null;
   const dropped = trim.high + trim.low;
   return dropped > 0 && trim.from <= dropped ? { code: 'ranking.policy-trim', detail: trim } : null;
 }
@@ -57,6 +61,17 @@ function tieProblem({ tieChain }: Policy, { tracks, rubrics }: PolicyScope): Pro
     if (id !== undefined) return { code: 'ranking.policy-tie-unknown', detail: { id, track: track.name } };
   }
   return null;
+}
+
+/** Each weight names a category of some track's rubric once, and no rubric is left without points. */
+function weightProblem({ weights }: Policy, { tracks, rubrics }: PolicyScope): Problem {
+  const used = tracks.flatMap(({ rubricId }) => rubrics.filter(({ id }) => id === rubricId));
+  const known = new Set(used.flatMap(({ categories }) => categories.map(({ id }) => id)));
+  const unknown = weights.find(({ category }) => !known.has(category));
+  if (unknown !== undefined) return { code: 'ranking.policy-weight-unknown', detail: { category: unknown.category } };
+  const repeated = new Set(weights.map(({ category }) => category)).size < weights.length;
+  const empty = used.some((rubric) => scaleOf(rubric, weights).maximum === 0);
+  return repeated || empty ? { code: 'ranking.policy-weights' } : null;
 }
 
 /** Categories and criteria under different signs, since they may share a slug. */

@@ -15,6 +15,7 @@ import type {
   Spread,
 } from './ranking.ts';
 import type { Tally } from './tally.ts';
+import type { WeightScale } from './weigh.ts';
 
 /** What the list as a whole made of a candidate. */
 export type Verdict = Pick<RankingRow, 'rank' | 'status' | 'across' | 'tie' | 'failedCoreItems' | 'cappedFrom'>;
@@ -46,7 +47,7 @@ export function describeRow(
     across: verdict.across,
     tie: verdict.tie,
     spread: spreadOf(tally, field, policy),
-    contributions: listContributions(tally, policy),
+    contributions: listContributions(tally, field, policy),
     categories: valid.length === 0 ? [] : listCategoryMeans(field, tally, policy.decimals),
     gateVotes: tally.gateVotes,
     veto: tally.veto,
@@ -55,6 +56,11 @@ export function describeRow(
     cappedFrom: verdict.cappedFrom,
     part: parts?.get(candidateId) ?? null,
   };
+}
+
+/** The most that a sheet can reach under weights; null without weights. */
+export function maximumFigure({ perPoint, percents, maximum }: WeightScale, { decimals }: Policy): Figure | null {
+  return percents === null ? null : figureOf(makeFraction(maximum, perPoint), decimals);
 }
 
 function figureOf(points: Fraction, decimals: number): Figure {
@@ -74,7 +80,7 @@ function listCategoryMeans(field: Field, tally: Tally, decimals: number): Catego
   }));
 }
 
-function listContributions({ entrant, trimmedHigh, trimmedLow }: Tally, policy: Policy): Contribution[] {
+function listContributions({ entrant, trimmedHigh, trimmedLow }: Tally, field: Field, policy: Policy): Contribution[] {
   const markOf = (sheet: ValidSheet): ContributionMark => {
     if (trimmedHigh.includes(sheet)) return 'trimmed-high';
     return trimmedLow.includes(sheet) ? 'trimmed-low' : 'used';
@@ -83,6 +89,7 @@ function listContributions({ entrant, trimmedHigh, trimmedLow }: Tally, policy: 
     sheetId: valid.sheet.id,
     expertId: valid.sheet.expertId,
     total: valid.total,
+    weighted: weightedOf(valid, field, policy),
     adjusted: adjustedOf(valid, policy),
     mark: markOf(valid),
   }));
@@ -94,12 +101,17 @@ function adjustedOf({ value }: ValidSheet, { normalisation, decimals }: Policy):
   return normalisation === 'none' ? null : figureOf(makeFraction(value, microPerPoint), decimals);
 }
 
+function weightedOf({ weighted }: ValidSheet, { scale }: Field, { decimals }: Policy): Figure | null {
+  return scale.percents === null ? null : figureOf(makeFraction(weighted, scale.perPoint), decimals);
+}
+
 function leftContribution(sheet: RankingSheet): Contribution {
   const total = (): number => sheet.total ?? sheetTotal(sheet);
   return {
     sheetId: sheet.id,
     expertId: sheet.expertId,
     total: sheet.state === 'scored' ? total() : null,
+    weighted: null,
     adjusted: null,
     mark: sheet.void || sheet.state === 'scored' ? 'void' : sheet.state,
   };

@@ -1,6 +1,6 @@
 import { at } from '../base/at.ts';
 import type { Entrant, Field, ValidSheet } from './gather.ts';
-import { divideHalfUp, microPerHundredth } from './micro-points.ts';
+import { divideHalfUp, microPerUnit } from './micro-points.ts';
 import { solveExactly } from './solve-exactly.ts';
 
 /**
@@ -12,7 +12,7 @@ import { solveExactly } from './solve-exactly.ts';
 export function adjustByExpertEffect(field: Field): Map<string, number> {
   const parts = new Map<string, number>();
   for (const [index, entrants] of connectedParts(field.entrants).entries()) {
-    adjustPart(entrants);
+    adjustPart(entrants, microPerUnit(field.scale.perPoint));
     for (const { candidate } of entrants) parts.set(candidate.id, index + 1);
   }
   return parts;
@@ -51,15 +51,15 @@ function visitFrom(start: Entrant, scoredBy: Map<string, Entrant[]>, seen: Set<E
   return part;
 }
 
-/** Effects as fractions over one denominator, in hundredths. */
+/** Effects as fractions over one denominator, in the unit of weighted totals. */
 type Effects = { readonly numerators: readonly bigint[]; readonly denominator: bigint };
 
-function adjustPart(entrants: readonly Entrant[]): void {
+function adjustPart(entrants: readonly Entrant[], micro: bigint): void {
   const experts = [...new Set(entrants.flatMap(({ valid }) => valid.map(({ sheet }) => sheet.expertId)))];
   const { numerators, denominator } = fitEffects(entrants, experts);
   for (const sheet of entrants.flatMap(({ valid }) => valid)) {
     const effect = at(numerators, placeOf(experts, sheet));
-    const exact = (BigInt(sheet.total) * denominator - effect) * microPerHundredth;
+    const exact = (BigInt(sheet.weighted) * denominator - effect) * micro;
     sheet.value = Number(divideHalfUp(exact, denominator));
   }
 }
@@ -98,13 +98,13 @@ function normalEquations(entrants: readonly Entrant[], experts: readonly string[
   };
   for (const { valid } of entrants) {
     const share = factor / BigInt(valid.length);
-    const sum = valid.reduce((total, sheet) => total + BigInt(sheet.total), 0n);
+    const sum = valid.reduce((total, sheet) => total + BigInt(sheet.weighted), 0n);
     const places = valid.map((sheet) => placeOf(experts, sheet));
     for (const [index, place] of places.entries()) {
       add(counts, place, 1n);
       add(at(matrix, place), place, factor);
       for (const other of places) add(at(matrix, place), other, -share);
-      add(right, place, factor * BigInt(at(valid, index).total) - share * sum);
+      add(right, place, factor * BigInt(at(valid, index).weighted) - share * sum);
     }
   }
   return { matrix, right, counts };

@@ -14,13 +14,18 @@ import {
 } from '../round/rubric.ts';
 import type { RankingCandidate, RankingInput, RankingSheet } from './ranking.ts';
 import type { RankingCode } from './sentences.ts';
+import { scaleOf, weighSheet, type WeightScale } from './weigh.ts';
 
-/** A sheet that counts, with its raw total and its value: the total after normalisation, in the unit of the track. */
+/** A sheet that counts. */
 export type ValidSheet = {
   readonly sheet: RankingSheet;
   /** The expert's place by bytes of the id. */
   readonly expert: number;
+  /** Sum of the points. */
   readonly total: Hundredths;
+  /** The total under the policy's category weights, in units of the field. */
+  readonly weighted: number;
+  /** The weighted total after normalisation, in the unit that normalisation says. */
   value: number;
 };
 
@@ -40,7 +45,10 @@ export type Field = {
   /** Those that experts answer. */
   readonly gates: readonly Gate[];
   readonly maximum: Hundredths;
+  readonly scale: WeightScale;
   readonly entrants: Entrant[];
+  /** Codes of trial candidates (试评), which take no part, by bytes. */
+  readonly trial: string[];
 };
 
 /** Brings sheets to candidates and candidates to tracks; refuses what does not fit together. Every track's rubric is known. */
@@ -52,6 +60,7 @@ export function gatherFields(input: RankingInput): Result<Field[], RankingCode> 
   if (!refusal.ok) return refusal;
   for (const field of fields) {
     field.entrants.sort((a, b) => compareBytes(a.candidate.code, b.candidate.code) || byId(a, b));
+    field.trial.sort(compareBytes);
   }
   return ok(fields);
 }
@@ -60,24 +69,29 @@ function byId(left: Entrant, right: Entrant): number {
   return compareBytes(left.candidate.id, right.candidate.id);
 }
 
-function openFields({ tracks, rubrics }: RankingInput): Field[] {
+function openFields({ tracks, rubrics, policy }: RankingInput): Field[] {
   return tracks.map((track) => {
     const rubric = at(
       rubrics.filter(({ id }) => id === track.rubricId),
       0,
     );
     const [criteria, gates] = [listCriteria(rubric), listExpertGates(rubric)];
-    return { track, rubric, criteria, gates, maximum: rubricMaximum(rubric), entrants: [] };
+    const scale = scaleOf(rubric, policy.weights);
+    return { track, rubric, criteria, gates, maximum: rubricMaximum(rubric), scale, entrants: [], trial: [] };
   });
 }
 
 type Entry = { readonly entrant: Entrant; readonly field: Field };
 
 function enterCandidates(
-  { candidates }: RankingInput,
+  { candidates, policy }: RankingInput,
   fields: ReadonlyMap<string, Field>,
 ): Result<ReadonlyMap<string, Entry>, RankingCode> {
   const entries = new Map<string, Entry>();
+  const trial = new Set(policy.trial);
+  const codes = new Set(candidates.map(({ code }) => code));
+  const unknown = policy.trial.find((code) => !codes.has(code));
+  if (unknown !== undefined) return fail('ranking.policy-trial-unknown', { code: unknown });
   for (const candidate of candidates) {
     const field = fields.get(candidate.trackId);
     if (field === undefined) {
@@ -86,7 +100,8 @@ function enterCandidates(
     if (entries.has(candidate.id)) return fail('ranking.candidate-repeated', { candidate: candidate.code });
     const entrant: Entrant = { candidate, valid: [], left: [] };
     entries.set(candidate.id, { entrant, field });
-    field.entrants.push(entrant);
+    if (trial.has(candidate.code)) field.trial.push(candidate.code);
+    else field.entrants.push(entrant);
   }
   return ok(entries);
 }
@@ -105,7 +120,8 @@ function addSheets(sheets: readonly RankingSheet[], entries: ReadonlyMap<string,
     if (typeof total !== 'number') {
       return fail('ranking.sheet-incomplete', { candidate: entrant.candidate.code, criterion: total.lacking });
     }
-    entrant.valid.push({ sheet, expert: lookUp(experts, sheet.expertId), total, value: total });
+    const weighted = field.scale.percents === null ? total : weighSheet(sheet, field.rubric, field.scale.percents);
+    entrant.valid.push({ sheet, expert: lookUp(experts, sheet.expertId), total, weighted, value: weighted });
   }
   for (const { entrant } of entries.values()) {
     entrant.valid.sort((a, b) => a.expert - b.expert);

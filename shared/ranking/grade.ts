@@ -14,10 +14,10 @@ export type Grade = {
   readonly cappedFrom: string | null;
 };
 
-/** Rulings 10 and 11: the band of the unrounded score (the last begins at 0); a failed core item only ever caps it. */
+/** Rulings 10 and 11: the band of the score as it is ranked (the last begins at 0); a failed core item only ever caps it. */
 export function gradeScored(field: Field, tally: Scored, evaluation: Evaluation): Grade {
   const { bands } = evaluation;
-  const own = bands.findIndex(({ from }) => compareFractions(tally.score, makeFraction(from, 100)) >= 0);
+  const own = bands.findIndex(({ from }) => compareFractions(tally.standing, makeFraction(from, 100)) >= 0);
   const failedCoreItems = listFailedCoreItems(field, tally, evaluation);
   const cap = failedCoreItems.length === 0 ? 0 : bands.findIndex(({ name }) => name === evaluation.coreItemCap);
   return {

@@ -1,8 +1,10 @@
 /** Normalised totals are whole millionths of a point, rounded half-up by magnitude: the same on every machine. */
 export const microPerPoint = 1_000_000;
 
-/** Millionths of a point in a hundredth. */
-export const microPerHundredth = 10_000n;
+/** Millionths of a point in a unit of which `perPoint` make a point. */
+export function microPerUnit(perPoint: number): bigint {
+  return BigInt(microPerPoint / perPoint);
+}
 
 /** `dividend / divisor` (divisor positive) as an integer, rounded half-up by magnitude. */
 export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {

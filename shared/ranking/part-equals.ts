@@ -11,13 +11,13 @@ import type { Tally } from './tally.ts';
 export type Place = readonly { readonly tally: Scored; readonly tie: Tie | null }[];
 
 /** A tally with a score. */
-export type Scored = Tally & { readonly score: Fraction };
+export type Scored = Tally & { readonly score: Fraction; readonly standing: Fraction };
 
 /** One link of the chain, made ready for a track: parts equals into classes, best first; one class when it cannot. */
 type TieKey = { readonly rule: TieRule; readonly part: (equals: readonly Scored[]) => Scored[][] };
 
 /**
- * Orders scored tallies by exact score, then by the tie chain (rulings 1–3, 6, 7, 15).
+ * Orders scored tallies by score as it is ranked, then by the tie chain (rulings 1–3, 6, 7, 15).
  * @param perPoint how many units of a sheet's `value` make a point
  */
 export function orderScored(
@@ -28,7 +28,7 @@ export function orderScored(
   perPoint: number,
 ): Place[] {
   const keys = policy.tieChain.flatMap((link) => keysOf(link, field, decisions, perPoint));
-  return classesBy(scored, ({ score }) => score).flatMap((equals) =>
+  return classesBy(scored, ({ standing }) => standing).flatMap((equals) =>
     equals.length === 1 ? [equals.map((tally) => ({ tally, tie: null }))] : placeEquals(equals, keys),
   );
 }

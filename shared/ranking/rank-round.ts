@@ -2,7 +2,7 @@ import { at } from '../base/at.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Policy } from '../round/policy.ts';
 import { checkPolicy, checkQuota } from './check-policy.ts';
-import { describeRow, type Verdict } from './describe-row.ts';
+import { describeRow, maximumFigure, type Verdict } from './describe-row.ts';
 import { gatherFields, type Field } from './gather.ts';
 import { gradeScored, listFailedCoreItems } from './grade.ts';
 import { normaliseField } from './normalise.ts';
@@ -58,7 +58,7 @@ function orderField(field: Field, { policy, decisions }: RankingInput): OrderedF
 }
 
 function isScored(tally: Tally): tally is Scored {
-  return tally.score !== null;
+  return tally.score !== null && tally.standing !== null;
 }
 
 function seatTrack(ordered: OrderedField, seats: Seats, { policy }: RankingInput): RankedTrack {
@@ -75,6 +75,8 @@ function seatTrack(ordered: OrderedField, seats: Seats, { policy }: RankingInput
     name: field.track.name,
     rubricId: field.rubric.id,
     maximum: field.maximum,
+    weightedMaximum: maximumFigure(field.scale, policy),
+    trial: field.trial,
     ...shown,
     ...linesOf(rows, seats),
     parts: parts === null ? 1 : new Set(parts.values()).size,

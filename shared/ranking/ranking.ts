@@ -31,6 +31,8 @@ export type RankingSheet = {
   readonly void: boolean;
   /** Sum of `points`, when the caller keeps it beside them; then it is believed and the points are read for details only. */
   readonly total?: Hundredths;
+  /** Sums of `points` per category in rubric order, when the caller keeps them; believed like `total`. */
+  readonly categories?: readonly Hundredths[];
 };
 
 /** The panel leader's recorded order of equals; of several that fit, the one with the greatest id (UUIDv7: the latest) counts. */
@@ -60,7 +62,7 @@ export type RankingStatus =
 /** The link of the tie chain that set a row apart from all its equals, or `shared`. */
 export type TieRule = 'total' | `category:${string}` | `criterion:${string}` | 'decision' | 'shared';
 
-/** `with`: codes of all others with exactly the same score, by bytes. */
+/** `with`: codes of all others with exactly the same score (as it is ranked), by bytes. */
 export type Tie = { readonly rule: TieRule; readonly with: readonly string[] };
 
 /** A figure in points: `text` rounded half-up to the policy's decimals, `exact` in lowest terms ("349/4", "87"). */
@@ -69,11 +71,15 @@ export type Figure = { readonly text: string; readonly exact: string };
 /** What became of one sheet. */
 export type ContributionMark = 'used' | 'trimmed-high' | 'trimmed-low' | 'void' | 'recused' | 'abstained';
 
-/** One sheet of a candidate. `total`: raw hundredths, null without points; `adjusted`: after normalisation, else null. */
+/** One sheet of a candidate. */
 export type Contribution = {
   readonly sheetId: string;
   readonly expertId: string;
+  /** Raw hundredths; null without points. */
   readonly total: Hundredths | null;
+  /** The total under category weights; null without weights, and for sheets that do not count. */
+  readonly weighted: Figure | null;
+  /** The total after normalisation; null without it, and for sheets that do not count. */
   readonly adjusted: Figure | null;
   readonly mark: ContributionMark;
 };
@@ -104,7 +110,7 @@ export type RankingRow = {
   readonly score: string | null;
   /** Points in lowest terms ("349/4"), null without a score. */
   readonly exact: string | null;
-  /** The score without normalisation; null when there is none or the policy does not normalise. */
+  /** The score without normalisation (weights apply); null when there is none or the policy does not normalise. */
   readonly raw: Figure | null;
   /** Valid sheets before trimming. */
   readonly sheets: number;
@@ -139,6 +145,10 @@ export type RankedTrack = {
   readonly rubricId: string;
   /** Most points a sheet can reach. */
   readonly maximum: Hundredths;
+  /** Most points a sheet can reach under the policy's category weights; null without weights. */
+  readonly weightedMaximum: Figure | null;
+  /** Codes of trial candidates (试评) that the policy leaves out, by bytes. */
+  readonly trial: readonly string[];
   readonly quota: number | null;
   /** Seats passed on to this track by others (ruling 8). */
   readonly received: number;

@@ -15,7 +15,7 @@ export function countEligible(places: readonly Place[], policy: Policy): number 
   const minimum = policy.selection?.minimumScore ?? null;
   if (minimum === null) return places.reduce((sum, place) => sum + place.length, 0);
   const line = makeFraction(minimum, 100);
-  return places.flat().filter(({ tally }) => compareFractions(tally.score, line) >= 0).length;
+  return places.flat().filter(({ tally }) => compareFractions(tally.standing, line) >= 0).length;
 }
 
 /** Rulings 8 and 9: seats of every track in the round's order, after passing on what cannot be filled. */

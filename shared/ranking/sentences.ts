@@ -24,6 +24,18 @@ export const rankingSentences = {
     zh: '同分规则提到的指标“{{id}}”不在赛道“{{track}}”的评分标准中。排名未作改动。请修改同分规则。',
     en: 'The tie chain names “{{id}}”, which the rubric of track “{{track}}” does not contain. The ranking is unchanged. Correct the tie chain.',
   },
+  'ranking.policy-weight-unknown': {
+    zh: '一级指标权重提到的“{{category}}”不在任何赛道的评分标准中。排名未作改动。请修改权重。',
+    en: 'The category weights name “{{category}}”, which no track’s rubric contains. The ranking is unchanged. Correct the weights.',
+  },
+  'ranking.policy-weights': {
+    zh: '一级指标权重有误：同一指标只能设一次，且至少要有一项指标计分。排名未作改动。请修改权重。',
+    en: 'The category weights are wrong: each category may be named once, and at least one must count. The ranking is unchanged. Correct the weights.',
+  },
+  'ranking.policy-trial-unknown': {
+    zh: '汇总规则列为试评的“{{code}}”不在评审对象名单中。排名未作改动。请核对试评对象的编号。',
+    en: 'The rule leaves out trial candidate “{{code}}”, which is not in the list of candidates. The ranking is unchanged. Check the codes of the trial candidates.',
+  },
   'ranking.track-unknown': {
     zh: '评审对象“{{candidate}}”所属赛道“{{track}}”不在本批次中。排名未作改动。请核对该评审对象的赛道。',
     en: 'Candidate “{{candidate}}” belongs to track “{{track}}”, which this round does not have. The ranking is unchanged. Check the candidate’s track.',

@@ -1,4 +1,4 @@
-import { makeFraction, type Fraction } from '../base/fraction.ts';
+import { makeFraction, roundFraction, type Fraction } from '../base/fraction.ts';
 import type { Hundredths } from '../base/points.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Entrant, Field, ValidSheet } from './gather.ts';
@@ -11,7 +11,9 @@ export type Tally = {
   readonly trimmedLow: readonly ValidSheet[];
   /** Null with fewer valid sheets than the minimum. */
   readonly score: Fraction | null;
-  /** The same rule over raw totals. */
+  /** What is ranked, graded and held against lines: the score, or as rounded, as the policy says. */
+  readonly standing: Fraction | null;
+  /** The same rule over totals without normalisation. */
   readonly rawScore: Fraction | null;
   /** Max − min of raw totals before trimming; null without a valid sheet. */
   readonly spread: Hundredths | null;
@@ -33,7 +35,8 @@ export function tallyEntrant(field: Field, entrant: Entrant, policy: Policy, per
     trimmedLow: ordered.slice(0, low),
     trimmedHigh: ordered.slice(high),
     score,
-    rawScore: normalised && enough ? rawScoreOf(valid, policy) : score,
+    standing: score !== null && policy.rankBy === 'rounded' ? roundFraction(score, policy.decimals) : score,
+    rawScore: normalised && enough ? rawScoreOf(valid, policy, field.scale.perPoint) : score,
     spread: spreadOf(valid),
     gateVotes,
     veto: vetoOf(entrant, gateVotes, policy),
@@ -45,14 +48,16 @@ function orderBy(valid: readonly ValidSheet[], measure: (sheet: ValidSheet) => n
   return valid.toSorted((a, b) => measure(a) - measure(b));
 }
 
-/** The stretch [from, to) of ordered sheets that is kept. */
-function trimBounds(count: number, { trim }: Policy): [number, number] {
-  return count >= trim.from ? [trim.low, count - trim.high] : [0, count];
+/** The stretch [from, to) of `count` ordered sheets that is kept. */
+export function trimBounds(count: number, { trim, trimUnit }: Pick<Policy, 'trim' | 'trimUnit'>): [number, number] {
+  if (count < trim.from) return [0, count];
+  const dropped = (amount: number): number => (trimUnit === 'percent' ? Math.floor((count * amount) / 100) : amount);
+  return [dropped(trim.low), count - dropped(trim.high)];
 }
 
-function rawScoreOf(valid: readonly ValidSheet[], policy: Policy): Fraction {
-  const totals = orderBy(valid, ({ total }) => total).map(({ total }) => total);
-  return centreOf(totals.slice(...trimBounds(valid.length, policy)), policy, 100);
+function rawScoreOf(valid: readonly ValidSheet[], policy: Policy, perPoint: number): Fraction {
+  const totals = orderBy(valid, ({ weighted }) => weighted).map(({ weighted }) => weighted);
+  return centreOf(totals.slice(...trimBounds(valid.length, policy)), policy, perPoint);
 }
 
 /** Mean or median of ordered values, in points. The values are integers, so nothing is rounded. */

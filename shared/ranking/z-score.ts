@@ -1,5 +1,5 @@
 import { groupByExpert, type Field, type ValidSheet } from './gather.ts';
-import { divideHalfUp, microPerHundredth } from './micro-points.ts';
+import { divideHalfUp, microPerUnit } from './micro-points.ts';
 
 /**
  * Ruling 13, z-score per expert within a track: value = M + (x − m) · S / s, with the mean m and population standard
@@ -11,10 +11,11 @@ export function adjustByZScore(field: Field): void {
   const sheets = field.entrants.flatMap(({ valid }) => valid);
   if (sheets.length === 0) return;
   const all = momentsOf(sheets);
-  const centre = divideHalfUp(all.sum * microPerHundredth, all.count);
+  const micro = microPerUnit(field.scale.perPoint);
+  const centre = divideHalfUp(all.sum * micro, all.count);
   for (const own of groupByExpert(sheets).values()) {
     const moments = momentsOf(own);
-    for (const sheet of own) sheet.value = Number(centre + deviationOf(BigInt(sheet.total), moments, all));
+    for (const sheet of own) sheet.value = Number(centre + deviationOf(BigInt(sheet.weighted), moments, all, micro));
   }
 }
 
@@ -24,18 +25,18 @@ type Moments = { readonly count: bigint; readonly sum: bigint; readonly scatter:
 function momentsOf(sheets: readonly ValidSheet[]): Moments {
   const count = BigInt(sheets.length);
   let [sum, squares] = [0n, 0n];
-  for (const { total } of sheets) {
-    sum += BigInt(total);
-    squares += BigInt(total) ** 2n;
+  for (const { weighted } of sheets) {
+    sum += BigInt(weighted);
+    squares += BigInt(weighted) ** 2n;
   }
   return { count, sum, scatter: count * squares - sum ** 2n };
 }
 
 /** (x − m) · S / s in millionths: the root of (nx − Σx)² · V / (N² · v), where V and v are the scatters. */
-function deviationOf(total: bigint, own: Moments, all: Moments): bigint {
+function deviationOf(total: bigint, own: Moments, all: Moments, micro: bigint): bigint {
   if (own.scatter === 0n) return 0n;
   const distance = own.count * total - own.sum;
-  const square = 4n * distance ** 2n * all.scatter * microPerHundredth ** 2n;
+  const square = 4n * distance ** 2n * all.scatter * micro ** 2n;
   const doubled = integerRoot(square / (all.count ** 2n * own.scatter));
   const magnitude = (doubled + 1n) / 2n;
   return distance < 0n ? -magnitude : magnitude;

@@ -17,26 +17,39 @@ export const tieLinkSchema = z.discriminatedUnion('by', [
 /** A grade of an evaluation round: reached from `from` on (hundredths of a point, unrounded score). */
 export const bandSchema = z.strictObject({ name: lineSchema(20), from: z.int().min(0).max(1_000_000) });
 
+/** A category's points count `percent` per cent; 100 leaves them as they are. */
+export const categoryWeightSchema = z.strictObject({ category: slugSchema, percent: z.int().min(0).max(1000) });
+
 /**
- * 汇总规则. Points in hundredths, shares in per cent.
+ * 汇总规则 of the newest version. Points in hundredths, shares in per cent.
  * Source of the defaults: procedure and rules, "Aggregation rules" and rulings 1–20.
  */
-export const policySchema = z.strictObject({
-  version: z.literal(1),
+export const currentPolicySchema = z.strictObject({
+  version: z.literal(2),
   centre: z.enum(['mean', 'median']),
-  /** Drop `high` highest and `low` lowest totals when there are at least `from` valid sheets. */
+  /**
+   * Drop the highest and lowest totals when there are at least `from` valid sheets: `high` and `low` sheets, or, with
+   * `trimUnit` percent, these shares of the valid sheets, each rounded down.
+   */
   trim: z.strictObject({
-    high: z.int().min(0).max(10),
-    low: z.int().min(0).max(10),
+    high: z.int().min(0).max(49),
+    low: z.int().min(0).max(49),
     from: z.int().min(1).max(1000),
   }),
+  trimUnit: z.enum(['sheets', 'percent']),
   /** Fewer valid sheets give no score (不出分). */
   minimumSheets: z.int().min(1).max(1000),
-  /** Decimals of the score shown, half-up; ranking uses the exact value. */
+  /** 一级指标权重: a sheet's total is the sum of its categories' points × percent / 100; a category not named counts in full. */
+  weights: z.array(categoryWeightSchema).max(20),
+  /** Decimals of the score shown, half-up. */
   decimals: z.int().min(0).max(4),
+  /** What is ranked, graded and held against the minimum score: the exact score, or the one shown. */
+  rankBy: z.enum(['exact', 'rounded']),
   tieChain: z.array(tieLinkSchema).max(10),
   gates: z.enum(['majority', 'any', 'staff']),
-  normalisation: z.enum(['none', 'z-score', 'expert-effect']),
+  normalisation: z.enum(['none', 'z-score', 'rank', 'expert-effect']),
+  /** 试评: codes of candidates that experts score to warm up; they and their sheets take no part in the ranking. */
+  trial: z.array(lineSchema(60)).max(1000),
   /** Re-review is advised when max − min exceeds this share of the rubric's maximum (strictly). */
   spreadPercent: z.int().min(1).max(100),
   selection: z
@@ -63,13 +76,39 @@ export const policySchema = z.strictObject({
     .nullable(),
 });
 
+/** A policy of any version, as the newest one. */
+export const policySchema = z.preprocess(upgradePolicy, currentPolicySchema);
+
 export type TieLink = z.infer<typeof tieLinkSchema>;
 export type Band = z.infer<typeof bandSchema>;
-export type Policy = z.infer<typeof policySchema>;
+export type Policy = z.infer<typeof currentPolicySchema>;
+
+/** What version 2 added, set so that a policy of version 1 means what it meant. */
+const addedInVersion2 = {
+  trimUnit: 'sheets',
+  weights: [],
+  rankBy: 'exact',
+  trial: [],
+} as const satisfies Partial<Policy>;
+
+function upgradePolicy(policy: unknown): unknown {
+  if (typeof policy !== 'object' || policy === null || !('version' in policy) || policy.version !== 1) return policy;
+  return { ...addedInVersion2, ...policy, version: 2 };
+}
+
+/**
+ * A policy in the lowest version that can say it, so that its hash stays the same when a newer program reads it.
+ * What version 1 knows nothing of shows in its settings, or in a normalisation that it lacks.
+ */
+export function lowestVersion(policy: Policy): object {
+  const { version: _, trimUnit, weights, rankBy, trial, ...first } = policy;
+  const plain = trimUnit === 'sheets' && weights.length === 0 && rankBy === 'exact' && trial.length === 0;
+  return plain && policy.normalisation !== 'rank' ? { version: 1, ...first } : policy;
+}
 
 /** The default rule of a selection round (quota and reserve list). */
 export const defaultSelectionPolicy: Policy = {
-  version: 1,
+  version: 2,
   centre: 'mean',
   trim: { high: 1, low: 1, from: 5 },
   minimumSheets: 3,
@@ -80,6 +119,7 @@ export const defaultSelectionPolicy: Policy = {
     { by: 'criteria', criteria: null },
     { by: 'decision' },
   ],
+  ...addedInVersion2,
   gates: 'majority',
   normalisation: 'none',
   spreadPercent: 20,

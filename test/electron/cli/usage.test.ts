@@ -155,7 +155,7 @@ describe('templates', () => {
       expect(shown.code).toBe(0);
       expect(jsonOf(shown)).toMatchObject({
         formatVersion: 1,
-        design: { tracks: expect.any(Array), policy: { version: 1 } },
+        design: { tracks: expect.any(Array), policy: { version: 2 } },
       });
     }
     const unknown = mtx(['template', 'show', '没有', '--json']);

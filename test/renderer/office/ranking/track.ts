@@ -4,7 +4,7 @@ export const contribution = (
   expertId: string,
   total: number | null,
   mark: Contribution['mark'] = 'used',
-): Contribution => ({ sheetId: `sheet-${expertId}`, expertId, total, adjusted: null, mark });
+): Contribution => ({ sheetId: `sheet-${expertId}`, expertId, total, weighted: null, adjusted: null, mark });
 
 export const rankingRow = (code: string, change: Partial<RankingRow> = {}): RankingRow => ({
   rank: 1,
@@ -37,6 +37,8 @@ export const rankedTrack = (change: Partial<RankedTrack> = {}): RankedTrack => (
   name: '全部',
   rubricId: 'general',
   maximum: 10_000,
+  weightedMaximum: null,
+  trial: [],
   quota: 2,
   received: 0,
   seats: 2,
