@@ -24,12 +24,13 @@ type DecisionRow = {
   track_id: string | null;
   body: string;
   reason: string;
+  note: string;
 };
 
 const orderSchema = z.looseObject({ order: z.array(z.string()) });
 const vetoSchema = z.looseObject({ gateId: z.string().nullable() });
 
-/** Everything that the ranking of a round depends on: current sheets, recorded decisions, and the round's rules. */
+/** Everything that the ranking of a round depends on: current sheets, recorded decisions in force, and the round's rules. */
 export function loadRankingInput(db: Database, round: Round, policy: Policy = round.design.policy): RankingInput {
   const decisions = loadDecisions(db, round.id);
   const vetoes = listVetoes(decisions);
@@ -97,17 +98,17 @@ function isRecordOf<Value>(value: unknown, isValue: (item: unknown) => item is V
 function loadDecisions(db: Database, roundId: string): DecisionRow[] {
   return db
     .prepare<[string], DecisionRow>(
-      `SELECT id, kind, candidate_id, expert_id, track_id, body, reason FROM decisions
-       WHERE round_id = ? ORDER BY id`,
+      `SELECT id, kind, candidate_id, expert_id, track_id, body, reason, note FROM decisions
+       WHERE round_id = ? AND taken_back_by IS NULL ORDER BY id`,
     )
     .all(roundId);
 }
 
 function listVetoes(decisions: readonly DecisionRow[]): Map<string, StaffVeto> {
   return new Map(
-    decisions.flatMap(({ kind, candidate_id: id, body, reason }) =>
+    decisions.flatMap(({ kind, candidate_id: id, body, reason, note }) =>
       kind === 'veto' && id !== null
-        ? [[id, { gateId: vetoSchema.parse(JSON.parse(body)).gateId, reason }] as const]
+        ? [[id, { gateId: vetoSchema.parse(JSON.parse(body)).gateId, reason: note === '' ? reason : note }] as const]
         : [],
     ),
   );

@@ -32,6 +32,14 @@ export type TraceEvent =
   | { readonly event: 'task-opened'; readonly body: { readonly statement: string } }
   | { readonly event: 'task-removed'; readonly body: { readonly statement: string } }
   | { readonly event: 'result-submitted'; readonly body: { readonly statement: string; readonly seq: number } }
+  | {
+      readonly event: 'decision-recorded';
+      readonly body: { readonly roundId: string; readonly decisionId: string; readonly kind: string };
+    }
+  | {
+      readonly event: 'round-locked' | 'round-reopened';
+      readonly body: { readonly roundId: string; readonly statement: string };
+    }
   | { readonly event: 'form-exported'; readonly body: { readonly roundId: string; readonly form: string } };
 
 /**

@@ -4,6 +4,7 @@ import { fillSentence, type Language, type Sentence } from '../base/sentence.ts'
 import type { Failure } from '../base/result.ts';
 import { candidateSentences } from '../candidates/sentences.ts';
 import { cliSentences } from '../cli/sentences.ts';
+import { decisionSentences } from '../decisions/sentences.ts';
 import { expertSentences } from '../experts/sentences.ts';
 import { identitySentences } from '../identity/sentences.ts';
 import { ipcSentences } from '../ipc/sentences.ts';
@@ -19,6 +20,7 @@ export const sentences = {
   ...assignmentSentences,
   ...candidateSentences,
   ...cliSentences,
+  ...decisionSentences,
   ...expertSentences,
   ...fileSentences,
   ...identitySentences,

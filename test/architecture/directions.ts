@@ -17,6 +17,7 @@ export const sharedOrder = [
   'scoring',
   'packages',
   'ranking',
+  'decisions',
   'agreement',
   'cli',
   'ipc',
