@@ -1,5 +1,6 @@
 import type { officeCalls } from '#shared/ipc/office-calls.ts';
 import type { HandlersOf } from './calls.ts';
+import { makeDecisionHandlers } from './decision-handlers.ts';
 import type { Host } from './host.ts';
 import { makeResultHandlers } from './result-handlers.ts';
 import { makeSetUpHandlers } from './set-up-handlers.ts';
@@ -7,5 +8,10 @@ import { makeWorkspaceHandlers } from './workspace-handlers.ts';
 
 /** Calls of the office's side. */
 export function makeOfficeHandlers(host: Host): HandlersOf<typeof officeCalls> {
-  return { ...makeWorkspaceHandlers(host), ...makeSetUpHandlers(host), ...makeResultHandlers(host) };
+  return {
+    ...makeWorkspaceHandlers(host),
+    ...makeSetUpHandlers(host),
+    ...makeResultHandlers(host),
+    ...makeDecisionHandlers(host),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Command, OptionSpec } from './command.ts';
+import { decisionCommands } from './decision-commands.ts';
 
 const workspace: OptionSpec = {
   value: 'DIR',
@@ -186,6 +187,7 @@ export const commands: readonly Command[] = [
     files: null,
     load: async () => (await import('./progress.ts')).run,
   },
+  ...decisionCommands,
   {
     name: 'rank',
     summary: { zh: '排名（供评审办决策参考）', en: 'the ranked list, a reference for the commission’s decision' },
@@ -195,6 +197,14 @@ export const commands: readonly Command[] = [
       policy,
       'what-if': {
         help: { zh: '试算：用另一份汇总规则，不作记录', en: 'try another policy; nothing is recorded' },
+      },
+      void: {
+        value: 'NAMES',
+        help: { zh: '试算：不计这些专家的评分表', en: 'trial: leave the sheets of these experts out' },
+      },
+      quotas: {
+        value: 'TRACK=N,…',
+        help: { zh: '试算：另设赛道名额', en: 'trial: other quotas of the tracks' },
       },
     },
     files: null,

@@ -1,11 +1,14 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { RankedTrack, Ranking, RankingRow } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
+import { tryRules, type Trial } from '../decisions/try-rules.ts';
+import type { RankingHashes } from '../ranking/hash-ranking.ts';
 import { rankingJson } from '../ranking/ranking-json.ts';
 import { makeRanking } from '../ranking/rank-round.ts';
-import type { Run } from './command.ts';
+import type { OptionValues, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
 import { readPolicy } from './round.ts';
+import { describeMoves, readTrial } from './trial.ts';
 import { withWorkspace } from './workspace.ts';
 
 /** `mtx rank`. Another policy than the round's own is a trial and must be named one. */
@@ -13,33 +16,49 @@ export const run: Run = (input, context) =>
   withWorkspace(input, context, (workspace) => {
     const { options } = input;
     const roundId = textOption(options, 'round');
-    const file = optionalText(options, 'policy');
-    const policy: Result<Policy | undefined> = file === undefined ? ok(undefined) : readPolicy(file);
+    const policy = readPolicyOption(options);
     if (!policy.ok) return policy;
-    const made = makeRanking(workspace, roundId, policy.value);
+    const made = makeRanking(workspace, roundId);
     if (!made.ok) return made;
-    const { round, ranking, hashes } = made.value;
+    const { round } = made.value;
+    const change = readTrial(workspace, round, options, policy.value);
+    if (!change.ok) return change;
+    const tried = change.value === null ? ok(null) : tryRules(workspace, roundId, change.value);
+    if (!tried.ok) return tried;
+    const { ranking, hashes } = tried.value ?? made.value;
     if (ranking.tracks.every(({ rows }) => rows.length === 0)) {
       return fail('round.no-candidates', { title: round.title });
     }
-    const trial = policy.value !== undefined;
-    const english = context.language === 'en';
-    const note = trial
-      ? english
-        ? 'Trial under another policy; nothing is recorded.'
-        : '试算：使用另一份汇总规则，不作记录。'
-      : '';
-    const advice = english ? 'A reference for the commission’s decision.' : '排名结果供评审办决策参考。';
-    const text = [
-      round.title,
-      ...ranking.tracks.flatMap((track) => ['', ...describeTrack(track, english)]),
-      '',
-      ...(note === '' ? [] : [note]),
-      advice,
-      `policy ${hashes.policyHash.slice(0, 16)}  inputs ${hashes.inputsHash.slice(0, 16)}  result ${hashes.resultHash.slice(0, 16)}`,
-    ];
-    return ok({ json: rankingJson(roundId, ranking, hashes), text: text.join('\n'), exit: 0 });
+    const json = rankingJson(roundId, ranking, hashes);
+    return ok({
+      json: tried.value === null ? json : { ...json, moves: tried.value.moves },
+      text: describeList(round.title, ranking, hashes, tried.value, context.language === 'en'),
+      exit: 0,
+    });
   });
+
+function readPolicyOption(options: OptionValues): Result<Policy | null> {
+  const file = optionalText(options, 'policy');
+  return file === undefined ? ok(null) : readPolicy(file);
+}
+
+function describeList(
+  title: string,
+  ranking: Ranking,
+  hashes: RankingHashes,
+  trial: Trial | null,
+  english: boolean,
+): string {
+  const note = english ? 'A trial under other rules; nothing is recorded.' : '试算：使用另一套规则，不作记录。';
+  return [
+    title,
+    ...ranking.tracks.flatMap((track) => ['', ...describeTrack(track, english)]),
+    '',
+    ...(trial === null ? [] : [...describeMoves(trial.moves, english), note]),
+    english ? 'A reference for the commission’s decision.' : '排名结果供评审办决策参考。',
+    `policy ${hashes.policyHash.slice(0, 16)}  inputs ${hashes.inputsHash.slice(0, 16)}  result ${hashes.resultHash.slice(0, 16)}`,
+  ].join('\n');
+}
 
 function describeTrack(track: RankedTrack, english: boolean): string[] {
   const quota = track.quota === null ? '' : english ? ` (quota ${track.quota})` : `（名额 ${track.quota}）`;

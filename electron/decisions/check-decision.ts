@@ -3,6 +3,7 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Decision } from '#shared/decisions/decision.ts';
 import type { DecisionCode } from '#shared/decisions/sentences.ts';
+import { checkPolicy } from '#shared/ranking/check-policy.ts';
 import { rankRound as rankSheets } from '#shared/ranking/rank-round.ts';
 import type { RankingRow } from '#shared/ranking/ranking.ts';
 import type { Round } from '#shared/round/round.ts';
@@ -30,7 +31,8 @@ export function checkDecision(workspace: Workspace, round: Round, decision: Deci
       return checkSettlement(workspace, round, decision);
     case 'policy': {
       const design = checkDesign(changeRules(round.design, decision));
-      return design.ok ? ok(null) : design;
+      const policy = design.ok ? checkPolicy(design.value.policy, design.value) : design;
+      return policy.ok ? ok(null) : policy;
     }
     default:
       return assertNever(decision);
@@ -67,7 +69,8 @@ function checkTie(workspace: Workspace, round: Round, { trackId, order }: Of<'ti
   if (!undecided.ok) return undecided;
   const rows = undecided.value.tracks.find((track) => track.trackId === trackId)?.rows ?? [];
   const first = rows.find(({ candidateId }) => candidateId === order[0]);
-  const equals = first?.rank == null ? [] : rows.filter(({ rank }) => rank === first.rank);
+  const rank = first?.rank ?? null;
+  const equals = rank === null ? [] : rows.filter((row) => row.rank === rank);
   const named = new Set(order);
   const complete = named.size === order.length && named.size === equals.length;
   if (complete && equals.every(({ candidateId }) => named.has(candidateId))) return ok(null);

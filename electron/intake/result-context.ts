@@ -29,6 +29,7 @@ export function makeResultContext(workspace: Workspace): ResultContext {
   const task = db.prepare<[string], TaskRow>(
     'SELECT round_id, expert_id, seq, code, candidates FROM tasks WHERE statement = ?',
   );
+  const locked = db.prepare<[string]>(`SELECT 1 FROM rounds WHERE id = ? AND status = 'locked'`);
   return {
     findRound,
     findTask: (statement) => {
@@ -39,6 +40,7 @@ export function makeResultContext(workspace: Workspace): ResultContext {
         : describeTask(row, round, findCandidates(row.round_id), workspace.about.suite);
     },
     findEnrolled: (roundId, expertId) => pinned.get(roundId, expertId)?.fingerprint ?? null,
+    isLocked: (roundId) => locked.get(roundId) !== undefined,
     isRevoked: () => false,
     listChain: (roundId, fingerprint) => chain.all(roundId, fingerprint),
   };

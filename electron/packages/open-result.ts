@@ -31,6 +31,8 @@ export type IssuedTask = Questions & {
 /** What a workspace knows. Looked up only for statements whose signature and schema hold. */
 export type ResultContext = {
   readonly findRound: (roundId: string) => { readonly mode: Mode } | null;
+  /** Whether the list of the round is signed already; then nothing new comes in. */
+  readonly isLocked: (roundId: string) => boolean;
   readonly findTask: (taskStatement: string) => IssuedTask | null;
   /** Fingerprint of the key enrolled for an expert (pinned by an earlier result, or by the roster); null: none yet. */
   readonly findEnrolled: (roundId: string, expertId: string) => string | null;
@@ -157,13 +159,14 @@ async function receive(
 
 /** What becomes of a verified result beside those that its workspace holds already. */
 export function checkReplay(
-  context: Pick<ResultContext, 'listChain'>,
+  context: Pick<ResultContext, 'listChain' | 'isLocked'>,
   statement: string,
   { roundId, signer, seq, previous }: Pick<ResultPredicate, 'roundId' | 'signer' | 'seq' | 'previous'>,
 ): Result<ReceivedResult['verdict'], PackageCode> {
   const held = context.listChain(roundId, signer.fingerprint);
   const verdict = decideReplay(held, { seq, previous, statement });
   if (verdict === 'fork') return fail('package.fork', { seq });
+  if (verdict !== 'duplicate' && context.isLocked(roundId)) return fail('package.round-locked');
   if (verdict !== 'stale') return ok(verdict);
   return fail('package.stale', { seq, latest: Math.max(...held.map((link) => link.seq)) });
 }

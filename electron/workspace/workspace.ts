@@ -41,6 +41,8 @@ export const workspacePaths = {
   dossiers: (folder: string) => join(folder, 'dossiers'),
   /** Packages as received, by statement hash. */
   results: (folder: string) => join(folder, 'packages', 'results'),
+  /** Signed lists of locked rounds, by statement hash. */
+  rankings: (folder: string) => join(folder, 'packages', 'rankings'),
   staging: (folder: string) => join(folder, 'staging'),
 };
 

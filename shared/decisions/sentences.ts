@@ -13,8 +13,8 @@ export const decisionSentences = {
     en: 'The decision has no explanation. Nothing was changed. State the facts and grounds, then try again.',
   },
   'decision.reason-unknown': {
-    zh: '没有“{{reason}}”这一理由代码。数据未作改动。可用的代码：{{reasons}}。',
-    en: 'There is no reason code “{{reason}}”. Nothing was changed. The codes are: {{reasons}}.',
+    zh: '没有“{{reason}}”这一理由代码。数据未作改动。请改用下列代码之一：{{reasons}}。',
+    en: 'There is no reason code “{{reason}}”. Nothing was changed. Use one of these: {{reasons}}.',
   },
   'decision.candidate-unknown': {
     zh: '本批次没有编号为“{{candidate}}”的评审对象。数据未作改动。请核对编号。',
@@ -41,38 +41,42 @@ export const decisionSentences = {
     en: 'The same decision is already on record and in force. Nothing was changed. Take the earlier one back first.',
   },
   'decision.no-flags': {
-    zh: '评审对象“{{candidate}}”没有专家标记弄虚作假，无需处理。数据未作改动。',
-    en: 'No expert flagged fraud for “{{candidate}}”; there is nothing to settle. Nothing was changed.',
+    zh: '评审对象“{{candidate}}”没有专家标记弄虚作假，无需处理。数据未作改动。请核对编号。',
+    en: 'No expert flagged fraud for “{{candidate}}”; there is nothing to settle. Nothing was changed. Check the code.',
   },
   'decision.draft-policy': {
-    zh: '批次“{{title}}”还是草稿，可直接在“批次设置”中修改规则，无需记录决定。数据未作改动。',
+    zh: '批次“{{title}}”还是草稿，无需记录决定。数据未作改动。请直接在“批次设置”中修改规则。',
     en: 'Round “{{title}}” is still a draft; change the rule in its set-up, no decision is needed. Nothing was changed.',
   },
-  'lock.not-issued': {
+  'decision.lock-not-issued': {
     zh: '批次“{{title}}”尚未下发任务包，不能锁定。数据未作改动。请先下发并收齐结果包。',
     en: 'The task packages of “{{title}}” have not been issued; it cannot be locked. Nothing was changed. Issue them and take in the results first.',
   },
-  'lock.already': {
-    zh: '批次“{{title}}”已经锁定。数据未作改动。',
-    en: 'Round “{{title}}” is locked already. Nothing was changed.',
+  'decision.lock-already': {
+    zh: '批次“{{title}}”已经锁定定稿。数据未作改动。请在“排名”页查看签名排名；确需更正时先解除锁定。',
+    en: 'Round “{{title}}” is locked already. Nothing was changed. See its signed ranking on the ranking page; reopen it first if it must be corrected.',
   },
-  'lock.not-locked': {
-    zh: '批次“{{title}}”没有锁定，无需解除。数据未作改动。',
-    en: 'Round “{{title}}” is not locked. Nothing was changed.',
+  'decision.lock-changed': {
+    zh: '签名期间，批次“{{title}}”的评分或决定发生变化。批次未锁定，数据未作改动。请核对排名后重新锁定。',
+    en: 'While the list was being signed, scores or decisions of “{{title}}” changed. The round was not locked and nothing was changed. Check the ranking, then lock again.',
   },
-  'lock.nothing': {
+  'decision.lock-not-locked': {
+    zh: '批次“{{title}}”没有锁定，无需解除。数据未作改动。请核对所选批次。',
+    en: 'Round “{{title}}” is not locked. Nothing was changed. Check which round is chosen.',
+  },
+  'decision.lock-nothing': {
     zh: '批次“{{title}}”还没有任何评分，不能锁定。数据未作改动。请先收包。',
     en: 'Round “{{title}}” has no scores yet and cannot be locked. Nothing was changed. Take in the result packages first.',
   },
-  'lock.undecided': {
+  'decision.lock-undecided': {
     zh: '入选线或候补线上有并列待定的评审对象（{{candidates}}）。批次未锁定，数据未作改动。请先记录专家组的集体复议决定。',
     en: 'Candidates are tied across the cut line or the end of the reserve list ({{candidates}}). The round was not locked and nothing was changed. Record the panel’s decision first.',
   },
-  'lock.fraud-unsettled': {
+  'decision.lock-fraud-unsettled': {
     zh: '下列评审对象有专家标记弄虚作假，尚未处理：{{candidates}}。批次未锁定，数据未作改动。请逐一核查并记录处理结果。',
     en: 'Experts flagged fraud for candidates that are not settled yet: {{candidates}}. The round was not locked and nothing was changed. Examine each and record the outcome.',
   },
-  'lock.outstanding': {
+  'decision.lock-outstanding': {
     zh: '还有 {{count}} 份评分表没有收到。批次未锁定，数据未作改动。请先催收；确需按现有评分表定稿时，请明确确认。',
     en: '{{count}} sheets are still outstanding. The round was not locked and nothing was changed. Ask for them, or confirm explicitly that the list is final without them.',
   },

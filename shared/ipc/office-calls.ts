@@ -5,6 +5,7 @@ import { suiteSchema } from '../packages/suite.ts';
 import { modeSchema, roundDesignSchema, candidateKindSchema } from '../round/round.ts';
 import { grantIdSchema, type SavedFile } from './app-calls.ts';
 import { call } from './call.ts';
+import { decisionCalls } from './decision-calls.ts';
 import type * as view from './office-views.ts';
 
 const roundInput = z.strictObject({ roundId: idSchema });
@@ -18,6 +19,8 @@ export type ExportForm = z.infer<typeof exportFormSchema>;
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 export const officeCalls = {
+  ...decisionCalls,
+
   createWorkspace: call<view.WorkspaceView>()(
     z.strictObject({
       folder: grantIdSchema,

@@ -61,6 +61,7 @@ const ownSteps: Readonly<Record<string, VerificationStep>> = {
   'package.extra-file': 'files',
   'package.missing-file': 'files',
   'package.source-changed': 'files',
+  'package.round-locked': 'replay',
   'package.stale': 'replay',
   'package.fork': 'replay',
 };

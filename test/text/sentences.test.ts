@@ -55,6 +55,7 @@ describe('codes and sentences', () => {
         'assignment',
         'candidates',
         'cli',
+        'decision',
         'experts',
         'files',
         'identity',
