@@ -8,6 +8,7 @@ import { sha256Hex } from '../base/digest.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { sealEnvelope } from '../packages/envelope.ts';
 import { loadRound } from '../round/load-round.ts';
+import { authorise } from '../workspace/authorise.ts';
 import { currentTime, trace, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { loadDecisionRows } from './list-decisions.ts';
 import { examineLock, getLockState, type Readiness } from './lock-state.ts';
@@ -20,6 +21,8 @@ export type LockInput = { readonly roundId: string; readonly note: string; reado
  * results or decisions are taken. Refused while something is undecided or unsettled.
  */
 export async function lockRound(workspace: UnlockedWorkspace, input: LockInput): Promise<Result<LockStateView>> {
+  const allowed = authorise(workspace, 'lock');
+  if (!allowed.ok) return allowed;
   const ready = examineLock(workspace, input.roundId);
   if (!ready.ok) return ready;
   const refusal = refuseLock(ready.value, input);
@@ -68,8 +71,8 @@ function signRanking(
   { made, state }: Readiness,
   { roundId, note }: LockInput,
 ): SignedRanking {
-  const { db, keys } = workspace;
-  const { suite, publicKey, fingerprint } = keys.signer;
+  const { db, member } = workspace;
+  const { suite, publicKey, fingerprint } = member.signer;
   const issuedAt = currentTime(workspace);
   const chain = db
     .prepare<[string], { statement: string }>('SELECT statement FROM final_rankings WHERE round_id = ? ORDER BY rowid')
@@ -80,7 +83,7 @@ function signRanking(
       suite,
       mode: made.round.mode,
       roundId,
-      signer: { role: 'commission', publicKey, fingerprint },
+      signer: { role: member.role, publicKey, fingerprint },
       seq: chain.length + 1,
       previous: chain.at(-1)?.statement ?? null,
       issuedAt,
@@ -94,7 +97,7 @@ function signRanking(
   );
   return {
     statement: sha256Hex(payload),
-    envelope: sealEnvelope(payload, keys.signer),
+    envelope: sealEnvelope(payload, member.signer),
     list: canonicalResult(made.ranking),
     resultHash: made.hashes.resultHash,
     inputsHash: made.hashes.inputsHash,
@@ -128,7 +131,7 @@ function store(
   const { db } = workspace;
   db.prepare(
     `INSERT INTO final_rankings (statement, round_id, result_hash, signed_by, signed_at, note) VALUES (?, ?, ?, ?, ?, ?)`,
-  ).run(statement, roundId, resultHash, workspace.about.name, issuedAt, note);
+  ).run(statement, roundId, resultHash, workspace.member.name, issuedAt, note);
   db.prepare(`UPDATE rounds SET status = 'locked' WHERE id = ?`).run(roundId);
   trace(workspace, { event: 'round-locked', body: { roundId, statement } });
 }
@@ -139,6 +142,8 @@ export function reopenRound(
   { roundId, note }: { readonly roundId: string; readonly note: string },
 ): Result<LockStateView> {
   const { db } = workspace;
+  const allowed = authorise(workspace, 'lock');
+  if (!allowed.ok) return allowed;
   return db
     .transaction((): Result<LockStateView> => {
       const round = loadRound(db, roundId);
@@ -151,7 +156,7 @@ export function reopenRound(
            WHERE round_id = ? AND reopened_at IS NULL RETURNING statement`,
         )
         .pluck()
-        .get(currentTime(workspace), workspace.about.name, note, roundId);
+        .get(currentTime(workspace), workspace.member.name, note, roundId);
       db.prepare(`UPDATE rounds SET status = 'issued' WHERE id = ?`).run(roundId);
       trace(workspace, { event: 'round-reopened', body: { roundId, statement: String(statement) } });
       return getLockState(workspace, { roundId });

@@ -2,6 +2,7 @@ import { makeId } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Decision, RecordedDecision } from '#shared/decisions/decision.ts';
 import { loadRound } from '../round/load-round.ts';
+import { authorise } from '../workspace/authorise.ts';
 import { currentTime, trace, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { changeRules } from './change-rules.ts';
 import { checkDecision } from './check-decision.ts';
@@ -17,6 +18,8 @@ export function recordDecision(
   { roundId, decision }: { readonly roundId: string; readonly decision: Decision },
 ): Result<RecordedDecision> {
   const { db } = workspace;
+  const allowed = authorise(workspace, decision.kind === 'policy' ? 'save-rules' : 'decide');
+  if (!allowed.ok) return allowed;
   return db.transaction((): Result<RecordedDecision> => {
     const found = loadRound(db, roundId);
     if (!found.ok) return found;
@@ -56,7 +59,7 @@ function describeRow(workspace: UnlockedWorkspace, decision: Decision): Decision
     note,
     minutes,
     people: JSON.stringify(people),
-    recorded_by: null,
+    recorded_by: workspace.member.name,
     decided_at: currentTime(workspace),
     taken_back_by: null,
   };

@@ -171,6 +171,18 @@ describe('a recorded decision', () => {
   });
 });
 
+describe('staff', () => {
+  it('can neither decide nor lock nor reopen', async () => {
+    const staff: UnlockedWorkspace = { ...workspace, member: { ...workspace.member, role: 'staff' } };
+    const decision: Decision = { kind: 'veto', candidateId: id(0), gateId: null, ...record };
+    expect(refusal(recordDecision(staff, { roundId: round.roundId, decision }))).toBe('identity.admin-only');
+    const input = { roundId: round.roundId, note: '定稿', acceptOutstanding: true };
+    expect(refusal(await lockRound(staff, input))).toBe('identity.admin-only');
+    expect(refusal(reopenRound(staff, input))).toBe('identity.admin-only');
+    expect(value(listDecisions(staff, round))).toEqual([]);
+  });
+});
+
 describe('a trial', () => {
   it('ranks beside the round and records nothing', () => {
     const before = value(makeRanking(workspace, round.roundId)).hashes;
