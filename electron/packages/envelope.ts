@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
+import { hasFewValues, isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
+import { largeCaps } from '#shared/packages/limits.ts';
 import { formatEnvelope, parseEnvelope, preAuthenticationPrefix } from '#shared/packages/envelope.ts';
 import type { Head } from '#shared/packages/head.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
@@ -9,6 +10,9 @@ import { decodeBase64, readPublicKey, type PublicKey, type SigningKey } from '..
 
 /** A statement whose signature holds; `hash` is the SHA-256 of its payload, by which it is known everywhere. */
 export type SignedStatement = Statement & { readonly hash: string };
+
+/** An envelope opens two objects and an array and separates three keys; more than these few are no envelope. */
+const valuesOfEnvelope = 16;
 
 /** The bytes that DSSE signs. */
 export function preAuthenticationEncoding(payload: Uint8Array): Buffer {
@@ -31,9 +35,10 @@ export function sealEnvelope(payload: Uint8Array, signer: SigningKey): Buffer {
  * one form, version and suite, the strict schema. The key is looked up inside the payload, because it is signed there;
  * nothing else of the payload is used before the signature holds, and whether that key may sign is decided afterwards.
  * The key's kind decides how the signature is checked, and the suite that the statement names must be that one.
+ * @param values that the payload may hold at most
  */
-export function openEnvelope(bytes: Uint8Array): Result<SignedStatement, PackageCode> {
-  const signed = openSigned(bytes);
+export function openEnvelope(bytes: Uint8Array, values = largeCaps.values): Result<SignedStatement, PackageCode> {
+  const signed = openSigned(bytes, values);
   if (!signed.ok) return signed;
   const statement = parseStatement(signed.value.payload);
   if (!statement.ok) return statement;
@@ -60,13 +65,14 @@ export function matchSigner(
 }
 
 /** The first half of `openEnvelope`: form, signature, canonical payload. */
-export function openSigned(bytes: Uint8Array): Result<SignedPayload, PackageCode> {
-  const text = decodeUtf8(bytes);
+export function openSigned(bytes: Uint8Array, values = largeCaps.values): Result<SignedPayload, PackageCode> {
+  const text = hasFewValues(bytes, valuesOfEnvelope) ? decodeUtf8(bytes) : null;
   const envelope = text === null ? fail('package.envelope') : parseEnvelope(text);
   if (!envelope.ok) return envelope;
   const payload = decodeBase64(envelope.value.payload);
   const signature = decodeBase64(envelope.value.signature);
   if (payload === null || signature === null) return fail('package.envelope');
+  if (!hasFewValues(payload, values)) return fail('package.too-many-values');
   const payloadText = decodeUtf8(payload);
   const value = payloadText === null ? undefined : parseJson(payloadText);
   const signed = checkSignature(value, payload, signature);

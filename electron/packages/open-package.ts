@@ -1,4 +1,4 @@
-import { packageLimits } from '#shared/packages/limits.ts';
+import { packageLimits, type PackageCaps } from '#shared/packages/limits.ts';
 import { bagFile, bagText, manifestFile, statementFile } from '#shared/packages/entry-name.ts';
 import { parseManifest, type ManifestEntry } from '#shared/packages/manifest.ts';
 import { plainKinds } from '#shared/packages/package-kind.ts';
@@ -12,6 +12,7 @@ import { sha256Hex } from '../base/digest.ts';
 import { decryptAge, type AgeFault, type Bytes, type Unlock } from '../identity/age.ts';
 import { ByteReader } from './byte-reader.ts';
 import { openEnvelope, type SignedStatement } from './envelope.ts';
+import { OpeningTime, type Stopwatch } from './opening-time.ts';
 import { readZip, type ZipEntry } from './read-zip.ts';
 import { accept, Refusal, settle } from './refusal.ts';
 import { noSink, receiveFile, type Sink } from './sink.ts';
@@ -22,8 +23,10 @@ export type OpenInput<Examined> = {
   readonly file: string;
   /** A folder of ours for the private copy. */
   readonly staging: string;
-  /** Bytes; larger files are refused unread. */
-  readonly limit: number;
+  /** What is larger is refused unread. */
+  readonly caps: PackageCaps;
+  /** Measures the time that it takes; the machine's own unless a test brings another. */
+  readonly stopwatch?: Stopwatch | undefined;
   readonly unlock: Unlock | null;
   /** Decides on a statement whose signature and schema hold, before any file of the package is handed out. */
   readonly examine: (statement: SignedStatement) => Result<Examined, PackageCode>;
@@ -57,9 +60,10 @@ const readSize = 256 * 1024;
  * except what `sink` stores. On refusal the copy is removed.
  */
 export async function openPackage<Examined>(input: OpenInput<Examined>): Promise<OpenReport<Examined>> {
-  const reading = new PackageReading(input);
+  const time = new OpeningTime(input.stopwatch);
+  const reading = new PackageReading(input, time);
   const outcome = await settle(input.file, async () => {
-    const staged = await stageFile(input.file, input.staging, input.limit);
+    const staged = await stageFile(input.file, input.staging, input.caps.package, (size) => time.check(size));
     try {
       return { staged, ...(await reading.read(staged)) };
     } catch (error) {
@@ -73,6 +77,7 @@ export async function openPackage<Examined>(input: OpenInput<Examined>): Promise
 /** One package being read. */
 class PackageReading<Examined> {
   readonly #input: OpenInput<Examined>;
+  readonly #time: OpeningTime;
   #manifest: Buffer = Buffer.alloc(0);
   #envelope: Buffer = Buffer.alloc(0);
   #statement: SignedStatement | null = null;
@@ -82,8 +87,9 @@ class PackageReading<Examined> {
   #received = 0;
   #sealed = true;
 
-  constructor(input: OpenInput<Examined>) {
+  constructor(input: OpenInput<Examined>, time: OpeningTime) {
     this.#input = input;
+    this.#time = time;
   }
 
   get statement(): SignedStatement | null {
@@ -91,7 +97,7 @@ class PackageReading<Examined> {
   }
 
   async read(staged: StagedFile): Promise<Omit<OpenedPackage<Examined>, 'staged'>> {
-    const bytes = new ByteReader(await this.#decrypt(staged));
+    const bytes = new ByteReader(this.#time.watch(await this.#decrypt(staged), staged.size));
     try {
       await readZip(bytes, (entry) => this.#take(entry));
     } finally {
@@ -122,7 +128,7 @@ class PackageReading<Examined> {
         this.#manifest = await collect(entry, packageLimits.manifest, tooLong(entry));
         return;
       case statementFile:
-        this.#envelope = await collect(entry, packageLimits.envelope, tooLong(entry));
+        this.#envelope = await collect(entry, this.#input.caps.envelope, tooLong(entry));
         return this.#examine();
       default:
         return this.#takeFile(entry);
@@ -134,7 +140,7 @@ class PackageReading<Examined> {
   }
 
   #examine(): void {
-    const statement = accept(openEnvelope(this.#envelope));
+    const statement = accept(openEnvelope(this.#envelope, this.#input.caps.values));
     this.#statement = statement;
     if (!this.#sealed && !plainKinds.includes(statement.kind)) throw new Refusal('package.not-sealed');
     const examined = accept(this.#input.examine(statement));

@@ -2,7 +2,7 @@ import type { FileCode } from '#shared/base/file-sentences.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { checkResult, type Questions } from '#shared/packages/check-result.ts';
 import { checkSignerRole, wrongKind } from '#shared/packages/check-signer.ts';
-import { packageLimits } from '#shared/packages/limits.ts';
+import { smallCaps } from '#shared/packages/limits.ts';
 import { decideReplay, type ChainLink } from '#shared/packages/replay.ts';
 import type { ResultPredicate } from '#shared/packages/result.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
@@ -82,7 +82,7 @@ export async function openResult(input: OpenResultInput): Promise<ResultReport> 
   const { statement, outcome: opened } = await openPackage({
     file: input.file,
     staging: input.staging,
-    limit: packageLimits.smallPackage,
+    caps: smallCaps,
     unlock: { by: 'identities', identities: [input.keys.identity] },
     examine: (found) => examineResult(found, input),
     examineFiles: () => ok(null),

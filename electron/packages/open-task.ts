@@ -4,7 +4,7 @@ import { fingerprintPin } from '#shared/identity/activation-code.ts';
 import type { IdentityCode } from '#shared/identity/sentences.ts';
 import { checkDossiers, listDossiers } from '#shared/packages/check-dossiers.ts';
 import { checkSignerRole, wrongKind } from '#shared/packages/check-signer.ts';
-import { packageLimits } from '#shared/packages/limits.ts';
+import { largeCaps } from '#shared/packages/limits.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
 import type { TaskPredicate } from '#shared/packages/task.ts';
 import { readActivationCode } from '../identity/activation-code.ts';
@@ -61,7 +61,7 @@ export async function openTask(
   const { outcome } = await openPackage({
     file: input.file,
     staging: input.staging,
-    limit: packageLimits.package,
+    caps: largeCaps,
     unlock: key.value.unlock,
     examine: (statement) => examineTask(statement, key.value),
     examineFiles: ({ task }, files) => checkDossiers(task, files),

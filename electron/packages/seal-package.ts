@@ -1,9 +1,9 @@
 import type { FileCode } from '#shared/base/file-sentences.ts';
 import { compareBytes } from '#shared/base/order.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { isCanonicalJson } from '#shared/packages/canonical.ts';
+import { hasFewValues, isCanonicalJson } from '#shared/packages/canonical.ts';
 import { bagFile, bagText, manifestFile, statementFile } from '#shared/packages/entry-name.ts';
-import { packageLimits } from '#shared/packages/limits.ts';
+import { capsOf, packageLimits } from '#shared/packages/limits.ts';
 import { formatManifest } from '#shared/packages/manifest.ts';
 import { formatStatement, parseStatement, type AnyPredicate, type ReadableKind } from '#shared/packages/statement.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
@@ -47,7 +47,7 @@ export async function sealPackage(input: SealInput): Promise<Result<SealedPackag
     const files = [...input.files].toSorted(([left], [right]) => compareBytes(left, right));
     const manifest = Buffer.from(formatManifest(files.map(([path, { sha256 }]) => ({ path, sha256 }))));
     const payload = Buffer.from(formatStatement(input.kind, sha256Hex(manifest), input.predicate));
-    checkPayload(payload);
+    checkPayload(payload, input.kind);
     const envelope = sealEnvelope(payload, input.signer);
     const members = [
       memoryMember(bagFile, Buffer.from(bagText)),
@@ -55,26 +55,36 @@ export async function sealPackage(input: SealInput): Promise<Result<SealedPackag
       memoryMember(statementFile, envelope),
       ...files.map(([path, file]) => dataMember(path, file)),
     ];
-    checkSize(members, envelope);
+    checkSize(members, envelope, input.kind);
     const written = accept(await writeMembers(input, members));
     return { ...written, statement: sha256Hex(payload), envelope };
   });
+}
+
+const mebi = 1024 * 1024;
+
+/** Bytes that encryption adds at most: a header, and 16 for every 64 KiB. */
+function ageOverhead(size: number): number {
+  return packageLimits.ageHeader + Math.ceil(size / (64 * 1024)) * 16;
 }
 
 function dataMember(name: string, file: DataFile): ZipSource {
   return { name, size: file.size, crc32: file.crc32, content: () => readDataFile(file, name) };
 }
 
-function checkPayload(payload: Buffer): void {
+function checkPayload(payload: Buffer, kind: ReadableKind): void {
+  if (!hasFewValues(payload, capsOf(kind).values)) throw new Refusal('package.too-many-values');
   const text = payload.toString('utf8');
   const value: unknown = JSON.parse(text);
   if (!isCanonicalJson(value, text)) throw new Refusal('package.not-canonical');
   accept(parseStatement(value));
 }
 
-function checkSize(members: readonly ZipSource[], envelope: Uint8Array): void {
-  const fits = envelope.length <= packageLimits.envelope && zipLength(members) <= packageLimits.zip;
-  if (!fits) throw new Refusal('package.too-large', { limit: packageLimits.zip / (1024 * 1024) });
+function checkSize(members: readonly ZipSource[], envelope: Uint8Array, kind: ReadableKind): void {
+  const caps = capsOf(kind);
+  const zip = Math.min(packageLimits.zip, caps.package - ageOverhead(caps.package));
+  if (envelope.length > caps.envelope) throw new Refusal('package.too-large', { limit: caps.envelope / mebi });
+  if (zipLength(members) > zip) throw new Refusal('package.too-large', { limit: Math.floor(zip / mebi) });
   if (members.length > packageLimits.entries) {
     throw new Refusal('package.zip-entries', { limit: packageLimits.entries });
   }

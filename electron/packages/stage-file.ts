@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { constants, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileCode } from '#shared/base/file-sentences.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -24,15 +24,22 @@ const chunkSize = 1024 * 1024;
  * Copies a file into the staging folder, up to a cap. Faults are thrown: a `Refusal`, or the file system's own error
  * (about the source; the staging folder is ours).
  * @param limit bytes
+ * @param check called before each part with the size of the whole; may throw
  */
-export async function stageFile(source: string, staging: string, limit: number): Promise<StagedFile> {
+export async function stageFile(
+  source: string,
+  staging: string,
+  limit: number,
+  check: (size: number) => void = () => undefined,
+): Promise<StagedFile> {
   const path = join(staging, `${randomBytes(12).toString('hex')}.staged`);
-  const from = await open(source, 'r');
+  // Not to wait for whoever writes into a named pipe: what is no file is refused at once.
+  const from = await open(source, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const { size } = await checkSource(from, source, limit);
     const to = await open(path, 'wx', 0o600);
     try {
-      return { path, ...(await copy(from, to, Math.min(size + 1, chunkSize), limit)) };
+      return { path, ...(await copy(from, to, { size, limit, check })) };
     } catch (error) {
       await rm(path, { force: true });
       throw error;
@@ -72,11 +79,18 @@ async function checkSource(from: FileHandle, source: string, limit: number): Pro
   return { size: stat.size };
 }
 
-async function copy(from: FileHandle, to: FileHandle, chunk: number, limit: number): Promise<Omit<StagedFile, 'path'>> {
+type CopyRules = { readonly size: number; readonly limit: number; readonly check: (size: number) => void };
+
+async function copy(
+  from: FileHandle,
+  to: FileHandle,
+  { size: expected, limit, check }: CopyRules,
+): Promise<Omit<StagedFile, 'path'>> {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(chunk);
+  const buffer = Buffer.allocUnsafe(Math.min(expected + 1, chunkSize));
   let content: Uint8Array | null = null;
   for (let size = 0; ;) {
+    check(expected);
     const { bytesRead } = await from.read(buffer, 0, buffer.length, null);
     if (bytesRead === 0) return { size, sha256: hash.digest('hex'), content };
     const part = buffer.subarray(0, bytesRead);

@@ -3,7 +3,7 @@ import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import { checkDossiers } from '#shared/packages/check-dossiers.ts';
 import { checkSignerRole } from '#shared/packages/check-signer.ts';
-import { packageLimits } from '#shared/packages/limits.ts';
+import { largeCaps } from '#shared/packages/limits.ts';
 import type { ManifestEntry } from '#shared/packages/manifest.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
 import type { ReadableKind } from '#shared/packages/statement.ts';
@@ -63,7 +63,7 @@ export async function verifyPackage(input: VerifyInput): Promise<VerifyReport> {
   const { statement, outcome } = await openPackage({
     file: input.file,
     staging: input.staging,
-    limit: packageLimits.package,
+    caps: largeCaps,
     unlock: input.unlock,
     examine: (found) => examine(found, input.isCommission),
     examineFiles: checkFiles,

@@ -3,8 +3,18 @@ import { z } from 'zod';
 // Control characters other than line feed; a carriage return is one of them.
 const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 
+// Stream-Safe Text Format (UAX #15, section 13): at most 30 marks in a row. Sorting them takes time that grows with the
+// square of their number: 400,000 of them stop a program for a minute.
+const markFlood = /\p{M}{31}/u;
+const marksBeyond = /(\p{M}{30})\p{M}+/gu;
+
+/** Whether a text is in NFC. One with more than 30 combining marks in a row never counts as such and costs no time. */
+export function isNormalText(text: string): boolean {
+  return !markFlood.test(text) && text.normalize('NFC') === text;
+}
+
 /**
- * Text as packages carry it: NFC, no control characters except LF.
+ * Text as packages carry it: NFC, no control characters except LF, at most 30 combining marks in a row.
  * @param maximum characters (UTF-16 units)
  */
 export function textSchema(maximum: number, minimum = 0): z.ZodType<string> {
@@ -12,7 +22,7 @@ export function textSchema(maximum: number, minimum = 0): z.ZodType<string> {
     .string()
     .min(minimum)
     .max(maximum)
-    .refine((text) => text === text.normalize('NFC'), 'not NFC')
+    .refine(isNormalText, 'not NFC')
     .refine((text) => !controlCharacters.test(text), 'control character');
 }
 
@@ -21,10 +31,15 @@ export function lineSchema(maximum: number, minimum = 1): z.ZodType<string> {
   return textSchema(maximum, minimum).refine((text) => !text.includes('\n'), 'line feed');
 }
 
-/** Makes any text fit `textSchema`: NFC, line ends as LF, tabs as spaces, other control characters dropped. */
+/**
+ * Makes any text fit `textSchema`: NFC, line ends as LF, tabs as spaces, other control characters and what exceeds 30
+ * combining marks in a row dropped.
+ */
 export function cleanText(text: string): string {
   return text
+    .replaceAll(marksBeyond, '$1')
     .normalize('NFC')
+    .replaceAll(marksBeyond, '$1')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');

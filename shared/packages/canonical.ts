@@ -1,3 +1,4 @@
+import { isNormalText } from '../base/text.ts';
 import { packageLimits } from './limits.ts';
 
 // A string is refused for a lone surrogate or a control character other than LF.
@@ -23,6 +24,25 @@ export function isCanonicalJson(value: unknown, text: string): boolean {
   return isAllowed(value, 0) && JSON.stringify(value) === text;
 }
 
+const [quote, backslash, comma, openBracket, openBrace] = [0x22, 0x5c, 0x2c, 0x5b, 0x7b];
+
+/**
+ * Whether a JSON text holds at most so many values and keys, before it is parsed: three bytes of text can become 80 in
+ * memory. Counts what opens or separates values outside strings; of other texts it says anything, and they do not parse.
+ */
+export function hasFewValues(json: Uint8Array, most: number): boolean {
+  let count = 1;
+  let inText = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at];
+    if (inText && byte === backslash) at += 1;
+    else if (byte === quote) inText = !inText;
+    else if (!inText && (byte === comma || byte === openBracket || byte === openBrace)) count += 1;
+    if (count > most) return false;
+  }
+  return true;
+}
+
 function isAllowed(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return isPlainText(value);
   if (typeof value === 'number') return Number.isSafeInteger(value);
@@ -35,5 +55,5 @@ function isAllowed(value: unknown, depth: number): boolean {
 }
 
 function isPlainText(text: string): boolean {
-  return !strangeCharacter.test(text) && text.normalize('NFC') === text;
+  return !strangeCharacter.test(text) && isNormalText(text);
 }

@@ -8,6 +8,10 @@ export const containerSentences = {
     zh: '“{{file}}”超过 {{limit}} MB，不予打开。没有导入任何内容。请核对是否选错文件；任务包过大时请减少或压缩申报材料。',
     en: '“{{file}}” is larger than {{limit}} MB and was not opened. Nothing was imported. Check that it is the right file; if a task package is too large, attach fewer or smaller dossiers.',
   },
+  'package.too-slow': {
+    zh: '“{{file}}”打开用时超过 {{limit}} 秒，已停止。没有导入任何内容。请先复制到本机硬盘再试；仍然如此的，请保留该文件备查，并请对方重新生成。',
+    en: 'Opening “{{file}}” took longer than {{limit}} seconds and was stopped. Nothing was imported. Copy it to a local disk and try again; if that fails, keep it for inquiry and ask the sender to make it again.',
+  },
   'package.not-age': {
     zh: '“{{file}}”不是本程序的封装文件。文件未作改动，没有导入任何内容。请选择扩展名为 .mtxtask 或 .mtxresult 的原始文件。',
     en: '“{{file}}” is not a sealed package of this program. It was left as it is and nothing was imported. Choose the original .mtxtask or .mtxresult file.',

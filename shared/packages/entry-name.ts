@@ -15,11 +15,12 @@ const segmentForm = /^[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/;
 
 /**
  * Whether a path may stand under `data/`: ASCII from an allow-list, `/` only; no absolute path, drive, `..`, empty or
- * hidden segment, trailing dot or space, and no device name of Windows.
+ * hidden segment, trailing dot or space, no device name of Windows, and at most 8 segments deep.
  */
 export function isDataName(name: string): boolean {
   const [root, ...segments] = name.split('/');
-  if (root !== 'data' || segments.length === 0 || name.length > packageLimits.entryName) return false;
+  if (root !== 'data' || segments.length === 0 || segments.length >= packageLimits.entryDepth) return false;
+  if (name.length > packageLimits.entryName) return false;
   return segments.every((segment) => segmentForm.test(segment) && !deviceName.test(segment));
 }
 

@@ -4,6 +4,10 @@ export const statementSentences = {
     zh: '“{{file}}”的签名信封不符合格式。没有导入任何内容。请对方用本程序重新生成并再次送达。',
     en: 'The signed envelope of “{{file}}” does not follow the format. Nothing was imported. Ask the sender to make it again with this program.',
   },
+  'package.too-many-values': {
+    zh: '“{{file}}”签名的内容数据项过多，为保护本机不予打开。没有导入任何内容。请保留该文件备查，并与送交人核实。',
+    en: 'The signed content of “{{file}}” has too many parts and was not opened, to protect this machine. Nothing was imported. Keep it for inquiry and ask the person who brought it.',
+  },
   'package.signature': {
     zh: '“{{file}}”的签名无效，内容可能被改动。没有导入任何内容。请保留该文件备查，并请签名人重新送交。',
     en: 'The signature of “{{file}}” is not valid; its content may have been altered. Nothing was imported. Keep it for inquiry and ask the signer to send it again.',

@@ -31,8 +31,10 @@ export type StepReport = { readonly step: VerificationStep; readonly ok: boolean
 const ownSteps: Readonly<Record<string, VerificationStep>> = {
   'package.empty': 'size',
   'package.too-large': 'size',
+  'package.too-slow': 'size',
   'package.bag': 'zip',
   'package.envelope': 'envelope',
+  'package.too-many-values': 'envelope',
   'package.signature': 'signature',
   'package.not-canonical': 'canonical',
   'package.version': 'format',

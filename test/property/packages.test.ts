@@ -1,3 +1,4 @@
+import { largeCaps } from '#shared/packages/limits.ts';
 import type { ResultPredicate } from '#shared/packages/result.ts';
 import { sheetTotal } from '#shared/scoring/check-sheet.ts';
 import { listCriteria } from '#shared/round/rubric.ts';
@@ -90,7 +91,7 @@ describe('a package of any files', () => {
         const report = await openPackage({
           file: path,
           staging: desk.staging,
-          limit: 10_000_000,
+          caps: largeCaps,
           unlock: { by: 'identities', identities: [desk.commission.identity] },
           examine: (statement) => ({ ok: true, value: statement }),
           examineFiles: () => ({ ok: true, value: null }),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
+import { hasFewValues, isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
 import { findNameClash, isDataName } from '#shared/packages/entry-name.ts';
 import { formatEnvelope, parseEnvelope, preAuthenticationPrefix } from '#shared/packages/envelope.ts';
 import { formatManifest, parseManifest } from '#shared/packages/manifest.ts';
@@ -73,6 +73,38 @@ describe('a payload is in its one form', () => {
   });
 });
 
+describe('the values of a JSON text are counted before it is parsed', () => {
+  const few = (text: string, most: number): boolean => hasFewValues(Buffer.from(text), most);
+
+  it.each<readonly [string, number]>([
+    ['0', 1],
+    ['""', 1],
+    ['[]', 2],
+    ['{"a":1}', 2],
+    ['[1,2,3]', 4],
+    ['[[],[],{}]', 7],
+    ['"[,[,{,"', 1],
+    ['"\\",[,\\\\"', 1],
+    ['{"a,b":"\\""}', 2],
+  ])('%s: %i', (text, count) => {
+    expect([few(text, count), few(text, count - 1)]).toEqual([true, false]);
+  });
+
+  it('and never fewer than it has', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(few(JSON.stringify(value), countValues(value) - 1)).toBe(false);
+      }),
+    );
+  });
+});
+
+/** Values that are not members of an empty list or object, counted by walking. */
+function countValues(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, item) => sum + countValues(item), 1);
+}
+
 describe('an envelope', () => {
   it('is read back from its own text', () => {
     const envelope = { payload: 'AAAA', keyid: 'anything', signature: 'BBBB' };
@@ -124,6 +156,7 @@ describe('a name under data/', () => {
     'data/a',
     'data/A-1_b.PDF',
     'data/a/b/c',
+    'data/a/b/c/d/e/f/g',
     'data/_',
     'data/console.txt',
     'data/com10',
@@ -144,6 +177,7 @@ describe('a name under data/', () => {
     'data/COM1',
     'data/a b',
     'data/a\n',
+    'data/a/b/c/d/e/f/g/h',
     `data/${'a'.repeat(196)}`,
   ])('may not be %j', (name) => {
     expect(isDataName(name)).toBe(false);
