@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
-import { packageLimits } from '#shared/packages/limits.ts';
+import { smallCaps } from '#shared/packages/limits.ts';
 import { membershipPredicateSchema, rosterPredicateSchema, rotationPredicateSchema } from '#shared/packages/roster.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
 import {
@@ -48,8 +48,8 @@ export function openStatement<Kind extends BareKind>(
   bytes: Uint8Array,
   kind: Kind,
 ): Result<BareStatement<Kind>, PackageCode> {
-  if (bytes.length > packageLimits.envelope) return fail('package.envelope');
-  const signed = openSigned(bytes);
+  if (bytes.length > smallCaps.envelope) return fail('package.envelope');
+  const signed = openSigned(bytes, smallCaps.values);
   if (!signed.ok) return signed;
   const predicate = read[kind](signed.value.payload);
   if (!predicate.ok) return predicate;
