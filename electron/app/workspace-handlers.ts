@@ -9,7 +9,7 @@ import type { WorkspaceView } from '#shared/ipc/office-views.ts';
 import { demoFolders, demoPassphrase, makeDemo } from '../demo/make-demo.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { openWorkspace, unlockWorkspace } from '../workspace/open-workspace.ts';
-import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { trace, type UnlockedWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { HandlersOf } from './calls.ts';
 import type { Host } from './host.ts';
 import { reportProgress } from './report-progress.ts';
@@ -70,8 +70,18 @@ async function unlock({ entropy }: Host, folder: string, passphrase: string): Pr
   const opened = openWorkspace(folder, entropy);
   if (!opened.ok) return opened;
   const unlocked = await unlockWorkspace(opened.value, passphrase);
+  noteUnlocking(opened.value, unlocked);
   if (!unlocked.ok) opened.value.db.close();
   return unlocked;
+}
+
+/** Who came in, and that somebody could not, is noted too. */
+function noteUnlocking(workspace: Workspace, unlocked: Result<UnlockedWorkspace>): void {
+  const note = workspace.db.transaction(() => {
+    if (unlocked.ok) trace(unlocked.value, { event: 'workspace-unlocked', body: {} });
+    else trace(workspace, { event: 'unlock-refused', body: { code: unlocked.error.code } });
+  });
+  note.immediate();
 }
 
 /** The demo of a kind, made on first use: aside, and put in place only when it is complete. */

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { ok } from '#shared/base/result.ts';
+import type { Sheet } from '#shared/scoring/sheet.ts';
 import { readScores } from '../scoring/read-scores.ts';
 import { loadSheets } from '../scoring/load-sheets.ts';
 import { submitTask } from '../scoring/submit-task.ts';
 import { writeSheet } from '../scoring/edit-sheet.ts';
-import { homeTime, openHome } from '../home/home.ts';
-import { loadTask } from '../home/load-task.ts';
+import { homeTime, openHome, traceHome, type Home } from '../home/home.ts';
+import { loadTask, type LocalTask } from '../home/load-task.ts';
 import { openTask } from '../tasks/open-task.ts';
 import type { Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
@@ -15,29 +16,24 @@ const defaultReason = '按更正后的评分文件重新提交';
 
 /** `mtx score`: the expert's side without a window. Several runs give seq 1, 2, 3 … */
 export const run: Run = async ({ options }, context) => {
-  const home = openHome(resolve(textOption(options, 'home')), context.entropy);
-  if (!home.ok) return home;
+  const opening = openHome(resolve(textOption(options, 'home')), context.entropy);
+  if (!opening.ok) return opening;
+  const home: Home = { ...opening.value, via: 'command-line' };
   try {
-    const opened = await openTask(home.value, {
+    const opened = await openTask(home, {
       path: resolve(textOption(options, 'task')),
       code: textOption(options, 'code'),
     });
     if (!opened.ok) return opened;
     const taskId = opened.value.id;
-    const task = loadTask(home.value, taskId);
+    const task = loadTask(home, taskId);
     if (!task.ok) return task;
     const file = resolve(textOption(options, 'scores'));
-    const sheets = await readScores(file, task.value.predicate, homeTime(home.value));
+    const sheets = await readScores(file, task.value.predicate, homeTime(home));
     if (!sheets.ok) return sheets;
-    const before = loadSheets(home.value.db, taskId);
-    home.value.db.transaction(() => {
-      for (const sheet of sheets.value) {
-        const revision = (before.get(sheet.candidateId)?.revision ?? 0) + 1;
-        writeSheet(home.value, taskId, { ...sheet, revision });
-      }
-    })();
+    takeSheets(home, task.value, sheets.value);
     const first = opened.value.lastSubmission === null;
-    const submitted = await submitTask(home.value, {
+    const submitted = await submitTask(home, {
       taskId,
       folder: resolve(textOption(options, 'out')),
       reason: first ? null : (optionalText(options, 'reason') ?? defaultReason),
@@ -50,6 +46,18 @@ export const run: Run = async ({ options }, context) => {
         : `结果包（第 ${seq} 次）：${path}\n声明 ${statement}`;
     return ok({ json: { ...submitted.value, file: path, taskStatement: task.value.statement }, text, exit: 0 });
   } finally {
-    home.value.db.close();
+    home.db.close();
   }
 };
+
+function takeSheets(home: Home, task: LocalTask, sheets: readonly Sheet[]): void {
+  const before = loadSheets(home.db, task.id);
+  home.db.transaction(() => {
+    for (const sheet of sheets) {
+      const revision = (before.get(sheet.candidateId)?.revision ?? 0) + 1;
+      writeSheet(home, task.id, { ...sheet, revision });
+    }
+    const body = { taskId: task.id, count: sheets.length };
+    traceHome(home, task.predicate.expertId, { event: 'scores-read', body });
+  })();
+}

@@ -42,7 +42,7 @@ export async function withWorkspace(
   const opened = openWorkspace(resolve(textOption(input.options, 'workspace')), context.entropy);
   if (!opened.ok) return opened;
   try {
-    return await act(opened.value);
+    return await act({ ...opened.value, via: 'command-line' });
   } finally {
     opened.value.db.close();
   }

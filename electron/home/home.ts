@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { TaskPredicate } from '#shared/packages/task.ts';
 import { homeMigrations } from '../db/migrations.ts';
 import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
-import { appendTrace, type TraceEvent } from '../trace/append-trace.ts';
+import type { TraceEvent } from '#shared/trace/event.ts';
+import { appendTrace } from '../trace/append-trace.ts';
 
 /** The expert's side of a machine: tasks opened here and what was scored. */
 export type Home = {
@@ -15,6 +16,8 @@ export type Home = {
   readonly entropy: Entropy;
   /** Task predicates already parsed, by local task id; they never change. */
   readonly parsedTasks: Map<string, TaskPredicate>;
+  /** Set when `mtx` acts on it: the 留痕 says so. */
+  readonly via?: 'command-line';
 };
 
 /** Where a home keeps things. */
@@ -43,7 +46,7 @@ export function homeTime(home: Home): string {
   return formatTime(home.entropy.now());
 }
 
-/** Adds to the 留痕 of the home; inside the transaction of the act. */
-export function traceHome(home: Home, event: TraceEvent): void {
-  appendTrace(home.db, homeTime(home), event);
+/** Adds to the 留痕 of the home, as an act of the expert whose task it is; inside the transaction of the act. */
+export function traceHome(home: Home, expertId: string, event: TraceEvent): void {
+  appendTrace(home.db, homeTime(home), event, { kind: 'expert', id: expertId, via: home.via ?? 'window' });
 }

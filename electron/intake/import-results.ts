@@ -121,8 +121,8 @@ function recordEntry(workspace: UnlockedWorkspace, context: ResultContext, arriv
         `INSERT INTO intake (id, file, verdict, code, detail, round_id, expert_id, seq, statement, sheets, received_at)
          VALUES (:id, :file, :verdict, :code, :detail, :roundId, :expertId, :seq, :statement, :sheets, :receivedAt)`,
       ).run({ ...entry, detail: JSON.stringify(entry.detail) });
-      const { verdict, code, statement } = entry;
-      trace(workspace, { event: 'package-received', body: { verdict, code, statement } });
+      const { verdict, code, statement, roundId, expertId, seq } = entry;
+      trace(workspace, { event: 'package-received', body: { verdict, code, statement, roundId, expertId, seq } });
       return entry;
     })
     .immediate();

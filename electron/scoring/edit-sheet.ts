@@ -3,7 +3,7 @@ import type { SheetSaved } from '#shared/ipc/expert-views.ts';
 import { changeSheet, emptySheet, type SheetChange } from '#shared/scoring/change-sheet.ts';
 import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
-import { homeTime, type Home } from '../home/home.ts';
+import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { findRubric, loadTask } from '../home/load-task.ts';
 import { loadSheet } from './load-sheets.ts';
 
@@ -23,6 +23,9 @@ export function editSheet(
       const changed = changeSheet(found.value.rubric, before, change, at);
       if (!changed.ok) return changed;
       writeSheet(home, taskId, changed.value);
+      const { revision } = changed.value;
+      const body = { taskId, candidateId, what: change.what, revision };
+      traceHome(home, task.value.predicate.expertId, { event: 'sheet-edited', body });
       return ok({ sheet: changed.value, savedAt: at });
     })
     .immediate();
@@ -61,6 +64,10 @@ export function starCandidate(
   const sql = starred
     ? 'INSERT OR IGNORE INTO stars (task_id, candidate_id) VALUES (?, ?)'
     : 'DELETE FROM stars WHERE task_id = ? AND candidate_id = ?';
-  home.db.prepare(sql).run(taskId, candidateId);
+  const event = starred ? 'candidate-starred' : 'candidate-unstarred';
+  home.db.transaction(() => {
+    home.db.prepare(sql).run(taskId, candidateId);
+    traceHome(home, task.value.predicate.expertId, { event, body: { taskId, candidateId } });
+  })();
   return ok(null);
 }

@@ -129,6 +129,6 @@ function recordSubmission(home: Home, task: LocalTask, { submission, previous, r
            :submittedAt, :fileName, :revisions)`,
       )
       .run({ ...submission, taskId: task.id, commission: task.commission, roundId, expertId, previous, revisions });
-    traceHome(home, { event: 'result-submitted', body: { statement, seq } });
+    traceHome(home, expertId, { event: 'result-submitted', body: { statement, seq } });
   })();
 }

@@ -5,6 +5,7 @@ import type { IssuedTask } from '#shared/ipc/office-views.ts';
 import { listDossiers } from '#shared/packages/check-dossiers.ts';
 import { packageExtensions } from '#shared/packages/package-kind.ts';
 import type { Round } from '#shared/round/round.ts';
+import { signHead } from '../audit/sign-head.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import type { Progress } from '../base/progress.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
@@ -98,6 +99,8 @@ async function issueInto(
   if (!codes.ok) return codes;
   const recorded = recordIssue(workspace, plan, sealed.value);
   if (!recorded.ok) return recorded;
+  // What was issued stays issued, whether or not the disk takes this file too.
+  await signHead(workspace, 'issue');
   return ok(sealed.value.map(({ statement: _statement, candidateIds: _ids, ...task }) => task));
 }
 

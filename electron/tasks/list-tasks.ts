@@ -75,7 +75,10 @@ export function removeTask(home: Home, { taskId }: { taskId: string }): Result<n
   home.db.transaction(() => {
     home.db.prepare('UPDATE submissions SET task_id = NULL WHERE task_id = ?').run(taskId);
     home.db.prepare('DELETE FROM tasks WHERE id = ?').run(taskId);
-    traceHome(home, { event: 'task-removed', body: { statement: task.value.statement } });
+    traceHome(home, task.value.predicate.expertId, {
+      event: 'task-removed',
+      body: { statement: task.value.statement },
+    });
   })();
   home.parsedTasks.delete(taskId);
   const needed = new Set(loadTasks(home).flatMap(listDossiers));

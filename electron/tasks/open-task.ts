@@ -60,7 +60,7 @@ async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask)
         secret,
         at,
       });
-    traceHome(home, { event: 'task-opened', body: { statement: taskStatement } });
+    traceHome(home, task.expertId, { event: 'task-opened', body: { statement: taskStatement } });
   })();
   return id;
 }

@@ -1,60 +1,56 @@
-import { createHash } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
+import type { TraceActor, TraceEvent } from '#shared/trace/event.ts';
+import { hashEntry, noEntry, type TraceRow } from './chain.ts';
 
-/** What happened, as plain data; never scores in words, personal fields or secrets. */
-export type TraceEvent =
-  | { readonly event: 'workspace-created'; readonly body: { readonly name: string } }
-  | { readonly event: 'round-created' | 'round-saved' | 'round-removed'; readonly body: { readonly roundId: string } }
-  | {
-      readonly event: 'candidates-taken' | 'experts-taken' | 'candidates-removed' | 'experts-removed';
-      readonly body: { readonly roundId: string; readonly count: number };
-    }
-  | {
-      readonly event: 'dossiers-attached' | 'dossier-removed';
-      readonly body: { readonly roundId: string; readonly count: number };
-    }
-  | {
-      readonly event: 'conflict-declared' | 'conflict-withdrawn';
-      readonly body: { readonly roundId: string; readonly expertId: string; readonly candidateId: string };
-    }
-  | {
-      readonly event: 'experts-assigned';
-      readonly body: { readonly roundId: string; readonly perCandidate: number | 'all'; readonly seed: number };
-    }
-  | {
-      readonly event: 'task-issued';
-      readonly body: { readonly roundId: string; readonly expertId: string; readonly statement: string };
-    }
-  | {
-      readonly event: 'package-received';
-      readonly body: { readonly verdict: string; readonly code: string | null; readonly statement: string | null };
-    }
-  | { readonly event: 'task-opened'; readonly body: { readonly statement: string } }
-  | { readonly event: 'task-removed'; readonly body: { readonly statement: string } }
-  | { readonly event: 'result-submitted'; readonly body: { readonly statement: string; readonly seq: number } }
-  | {
-      readonly event: 'decision-recorded';
-      readonly body: { readonly roundId: string; readonly decisionId: string; readonly kind: string };
-    }
-  | {
-      readonly event: 'round-locked' | 'round-reopened';
-      readonly body: { readonly roundId: string; readonly statement: string };
-    }
-  | { readonly event: 'form-exported'; readonly body: { readonly roundId: string; readonly form: string } };
+type Last = Pick<TraceRow, 'seq' | 'at' | 'hash'>;
+type Statements = {
+  readonly last: Statement<[], Last>;
+  readonly insert: Statement<[TraceRow]>;
+};
+
+// Compiled once for each open database: an entry is part of every save of a score.
+const statements = new WeakMap<Database, Statements>();
 
 /**
- * Adds an entry to the 留痕 of a database; call it inside the transaction of the act.
- * Each hash is SHA-256 over the previous hash, the number, the time, the event and its body, one to a line.
+ * Adds an entry to the 留痕 of a database; call it inside the transaction of the act. When the clock shows an earlier
+ * time than the entry before, an entry of its own says so first.
  * @param at RFC 3339 UTC
+ * @param actor who acted; null when nobody is known
  */
-export function appendTrace(db: Database, at: string, { event, body }: TraceEvent): void {
-  const last = db
-    .prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM trace ORDER BY seq DESC LIMIT 1')
-    .get();
-  const seq = (last?.seq ?? 0) + 1;
-  const text = JSON.stringify(body);
-  const hash = createHash('sha256')
-    .update([last?.hash ?? '0'.repeat(64), seq, at, event, text].join('\n'))
-    .digest('hex');
-  db.prepare('INSERT INTO trace (seq, at, event, body, hash) VALUES (?, ?, ?, ?, ?)').run(seq, at, event, text, hash);
+export function appendTrace(
+  db: Database,
+  at: string,
+  { event, body }: TraceEvent,
+  actor: TraceActor | null = null,
+): void {
+  const prepared = statements.get(db) ?? prepare(db);
+  const last = prepared.last.get() ?? { seq: 0, at, hash: noEntry };
+  const who = JSON.stringify(actor);
+  const clock: TraceEvent = { event: 'clock-moved-back', body: { from: last.at, to: at } };
+  const before = at < last.at ? append(prepared, last, at, clock, who) : last;
+  append(prepared, before, at, { event, body }, who);
+}
+
+function append(
+  { insert }: Statements,
+  last: Last,
+  at: string,
+  { event, body }: { readonly event: string; readonly body: unknown },
+  actor: string,
+): Last {
+  const entry = { seq: last.seq + 1, at, event, actor, body: JSON.stringify(body) };
+  const row = { ...entry, hash: hashEntry(last.hash, entry) };
+  insert.run(row);
+  return row;
+}
+
+function prepare(db: Database): Statements {
+  const prepared: Statements = {
+    last: db.prepare('SELECT seq, at, hash FROM trace ORDER BY seq DESC LIMIT 1'),
+    insert: db.prepare(
+      'INSERT INTO trace (seq, at, event, actor, body, hash) VALUES (:seq, :at, :event, :actor, :body, :hash)',
+    ),
+  };
+  statements.set(db, prepared);
+  return prepared;
 }

@@ -87,8 +87,9 @@ async function fillFolder(input: NewWorkspace, about: WorkspaceAbout): Promise<R
 }
 
 async function found(workspace: UnlockedWorkspace): Promise<Result<null>> {
-  const { folder, about, db } = workspace;
-  db.transaction(() => trace(workspace, { event: 'workspace-created', body: { name: about.name } }))();
+  const { folder, about, db, keys } = workspace;
+  const { fingerprint } = keys.signer;
+  db.transaction(() => trace(workspace, { event: 'workspace-created', body: { name: about.name, fingerprint } }))();
   const text = JSON.stringify({ formatVersion: 1, ...about }, null, 2);
   const written = await writeFileAtomic(workspacePaths.about(folder), async (write) => {
     await write(Buffer.from(`${text}\n`));

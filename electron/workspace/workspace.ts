@@ -5,7 +5,8 @@ import { formatTime, type Entropy } from '#shared/base/ids.ts';
 import type { Member } from '#shared/identity/member.ts';
 import type { OwnKeys } from '../identity/keys.ts';
 import type { SigningKey } from '../identity/signing-key.ts';
-import { appendTrace, type TraceEvent } from '../trace/append-trace.ts';
+import type { TraceActor, TraceEvent } from '#shared/trace/event.ts';
+import { appendTrace } from '../trace/append-trace.ts';
 
 /** An open workspace of the commission, its keys still locked. */
 export type Workspace = {
@@ -15,6 +16,8 @@ export type Workspace = {
   readonly entropy: Entropy;
   /** Who has signed in; null while the keys are locked. */
   readonly member: ActingMember | null;
+  /** Set when `mtx` acts on it: the 留痕 says so. */
+  readonly via?: 'command-line';
 };
 
 /** The member of the office who acts, with the key that signs what is his own: receipts, heads of the trace. */
@@ -44,6 +47,8 @@ export const workspacePaths = {
   /** Signed lists of locked rounds, by statement hash. */
   rankings: (folder: string) => join(folder, 'packages', 'rankings'),
   staging: (folder: string) => join(folder, 'staging'),
+  /** Signed heads of the 留痕: outside the database, so that its truncation is found. */
+  heads: (folder: string) => join(folder, 'heads'),
 };
 
 /** The one member of a workspace without a roster: whoever holds its passphrase. */
@@ -58,5 +63,11 @@ export function currentTime(workspace: { readonly entropy: Entropy }): string {
 
 /** Adds to the 留痕 of the workspace; inside the transaction of the act. */
 export function trace(workspace: Workspace, event: TraceEvent): void {
-  appendTrace(workspace.db, currentTime(workspace), event);
+  appendTrace(workspace.db, currentTime(workspace), event, findActor(workspace));
+}
+
+function findActor({ member, via }: Workspace): TraceActor | null {
+  if (member === null) return via === undefined ? null : { kind: via };
+  const { id, name, role } = member;
+  return { kind: 'member', id, name, role, via: via ?? 'window' };
 }

@@ -13,6 +13,7 @@ import { rankingSentences } from '../ranking/sentences.ts';
 import { roundSentences } from '../round/sentences.ts';
 import { scoringSentences } from '../scoring/sentences.ts';
 import { tableSentences } from '../tables/sentences.ts';
+import { traceSentences } from '../trace/sentences.ts';
 import { workspaceSentences } from '../workspace/sentences.ts';
 
 /** Every code of the product with its sentences: the windows, the command line and the papers read them here. */
@@ -30,6 +31,7 @@ export const sentences = {
   ...roundSentences,
   ...scoringSentences,
   ...tableSentences,
+  ...traceSentences,
   ...workspaceSentences,
 };
 

@@ -16,6 +16,7 @@ export const sharedOrder = [
   'assignment',
   'scoring',
   'packages',
+  'trace',
   'ranking',
   'decisions',
   'agreement',

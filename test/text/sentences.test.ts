@@ -65,6 +65,7 @@ describe('codes and sentences', () => {
         'round',
         'scoring',
         'tables',
+        'trace',
         'workspace',
       ].toSorted(),
     );
