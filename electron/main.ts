@@ -12,7 +12,8 @@ import { answerContract } from './app/handlers.ts';
 import type { Host } from './app/host.ts';
 import { openChannels } from './app/ipc.ts';
 import { openLog } from './app/log.ts';
-import { makeMainWindow } from './app/main-window.ts';
+import { makeMainWindow, type MainWindow } from './app/main-window.ts';
+import { makeOpenedCopies } from './app/opened-copies.ts';
 import { receiveFiles } from './app/open-files.ts';
 import { makePrinter } from './app/print-pdf.ts';
 import { makeSavedFiles } from './app/saved-files.ts';
@@ -41,6 +42,7 @@ function run(): void {
   const desk = setDesk(folders.home, machineEntropy);
   const grants = makeGrants(randomId);
   const findDossier = findDossierOn(desk);
+  const openedCopies = makeOpenedCopies(folders.opened, randomId, (path) => shell.openPath(path));
   const window = makeMainWindow({ folders, settings, findDossier, log, onClosed: () => openFiles.hold() });
   const openFiles = receiveFiles(grants, (files) => window.tell('openFiles', files));
   const host: Host = {
@@ -54,6 +56,8 @@ function run(): void {
     recents: settings.recents,
     dialogs: makeDialogs(window.get, language),
     printPdf: makePrinter(randomId),
+    findDossier,
+    openedCopies,
     showInFolder: (path) => shell.showItemInFolder(path),
     applyPreferences: window.apply,
     takeWaitingFiles: openFiles.take,
@@ -62,13 +66,14 @@ function run(): void {
     log,
   };
   watchProcess({ log, language });
-  openChannels({
-    isOurs: window.isOurs,
-    answer: answerContract(host),
-    grantDropped: (paths) => grantAll(grants, paths.filter(isDroppable)),
-    log,
-  });
   openFiles.open(filesToOpen);
-  listenToSystem({ window, openFiles, desk });
+  listenToSystem({ window, openFiles, desk, openedCopies });
+  connect(host, window);
   void app.whenReady().then(window.show);
+}
+
+/** Lets the window's page call. */
+function connect(host: Host, { isOurs }: MainWindow): void {
+  const grantDropped = (paths: readonly string[]) => grantAll(host.grants, paths.filter(isDroppable));
+  openChannels({ isOurs, answer: answerContract(host), grantDropped, log: host.log });
 }

@@ -12,6 +12,8 @@ export type Dialogs = {
   readonly choose: (purpose: ChoosePurpose) => Promise<readonly string[]>;
   /** Where to save a form; undefined when it was cancelled. */
   readonly chooseTarget: (name: string, format: ExportFormat) => Promise<string | undefined>;
+  /** Warns before another program opens a file of a dossier; true when the person wants it. */
+  readonly confirmOutside: (name: string) => Promise<boolean>;
 };
 
 type Choice = {
@@ -53,6 +55,20 @@ export function makeDialogs(window: () => BrowserWindow, language: () => Languag
       const options = { title, defaultPath, filters, properties };
       const { canceled, filePath } = await dialog.showSaveDialog(window(), options);
       return canceled || filePath === '' ? undefined : addExtension(filePath, format);
+    },
+    confirmOutside: async (name) => {
+      const now = language();
+      const { response } = await dialog.showMessageBox(window(), {
+        type: 'warning',
+        title: say('openOutside', now),
+        message: say('openOutsideTitle', now, { name }),
+        detail: say('openOutsideWarning', now),
+        buttons: [say('cancel', now), say('openAnyway', now)],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      });
+      return response === 1;
     },
   };
 }

@@ -6,6 +6,7 @@ import { submitTask } from '../scoring/submit-task.ts';
 import { getTask, listTasks, removeTask } from '../tasks/list-tasks.ts';
 import { openTask } from '../tasks/open-task.ts';
 import type { HandlersOf } from './calls.ts';
+import { makeDossierHandlers } from './dossier-handlers.ts';
 import type { Host } from './host.ts';
 
 /** Calls of the expert's side: each one acts on the home of this machine. */
@@ -15,6 +16,7 @@ export function makeExpertHandlers(host: Host): HandlersOf<typeof expertCalls> {
     (input: Input): Promise<Result<Value>> =>
       host.desk.atHome((home) => act(home, input));
   return {
+    ...makeDossierHandlers(host),
     openTask: atHome((home, { file, code }) => {
       const path = host.grants.find(file);
       return path.ok ? openTask(home, { path: path.value, code }) : path;

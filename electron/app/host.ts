@@ -3,10 +3,12 @@ import type { Grant, Preferences } from '#shared/ipc/app-calls.ts';
 import type { Log } from './calls.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { FindDossier } from './dossier-files.ts';
 import type { Tell } from './events.ts';
 import type { Folders } from './folders.ts';
 import type { Grants } from './grants.ts';
 import type { JsonFile } from './json-file.ts';
+import type { OpenedCopies } from './opened-copies.ts';
 import type { PrintPdf } from './print-pdf.ts';
 import type { Recents } from './recents.ts';
 import type { SavedFiles } from './saved-files.ts';
@@ -23,6 +25,8 @@ export type Host = {
   readonly recents: Recents;
   readonly dialogs: Dialogs;
   readonly printPdf: PrintPdf;
+  readonly findDossier: FindDossier;
+  readonly openedCopies: OpenedCopies;
   readonly showInFolder: (path: string) => void;
   /** Theme and menu follow the preferences. */
   readonly applyPreferences: (preferences: Preferences) => void;

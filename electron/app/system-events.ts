@@ -4,6 +4,7 @@ import { listFiles } from './command-line.ts';
 import type { Desk } from './desk.ts';
 import type { MainWindow } from './main-window.ts';
 import type { OpenFiles } from './open-files.ts';
+import type { OpenedCopies } from './opened-copies.ts';
 
 /** What a second start of the app hands over. */
 const handOverSchema = z.object({ files: z.array(z.string()) });
@@ -13,8 +14,9 @@ export function listenToSystem(ports: {
   readonly window: MainWindow;
   readonly openFiles: OpenFiles;
   readonly desk: Desk;
+  readonly openedCopies: OpenedCopies;
 }): void {
-  const { window, openFiles, desk } = ports;
+  const { window, openFiles, desk, openedCopies } = ports;
   // macOS: a double click in the Finder, also before the app is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -32,4 +34,5 @@ export function listenToSystem(ports: {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', desk.clear);
+  app.on('will-quit', openedCopies.removeAll);
 }

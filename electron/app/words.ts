@@ -61,6 +61,15 @@ const words = {
   csvFiles: { zh: 'CSV 文件', en: 'CSV files' },
   pdfFiles: { zh: 'PDF 文件', en: 'PDF files' },
 
+  openOutside: { zh: '用其他程序打开', en: 'Open with another program' },
+  openOutsideTitle: { zh: '用其他程序打开“{{name}}”？', en: 'Open “{{name}}” with another program?' },
+  openOutsideWarning: {
+    zh: '其他程序可能运行文件中的宏、脚本，也可能访问网络，本软件无法防护。将为此临时保存一份只读副本，退出本软件时删除。请确认材料可信后再打开。',
+    en: 'Another program may run macros or scripts of the file and may use the network; this app cannot prevent it. A read-only copy is kept for it and removed when you quit. Open the file only if you trust it.',
+  },
+  cancel: { zh: '取消', en: 'Cancel' },
+  openAnyway: { zh: '仍要打开', en: 'Open anyway' },
+
   pageGone: {
     zh: '界面意外停止。已保存的内容不受影响。请重新载入后继续。',
     en: 'The window stopped unexpectedly. What was saved is safe. Reload it and go on.',
@@ -75,6 +84,6 @@ const words = {
 export type Word = keyof typeof words;
 
 /** A word of the shell in a language. */
-export function say(word: Word, language: Language): string {
-  return fillSentence(words[word], language);
+export function say(word: Word, language: Language, values: Readonly<Record<string, string>> = {}): string {
+  return fillSentence(words[word], language, values);
 }

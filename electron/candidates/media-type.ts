@@ -29,21 +29,27 @@ const officeTypes: readonly (readonly [part: string, type: string])[] = [
   ['ppt/presentation.xml', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
 ];
 
+/** The root of a drawing (SVG 2), behind what XML allows before it; no document type, which could hold entities. */
+const drawing = /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<svg[\s>]/;
+
 /**
- * Tells what a file is by its content; its name is never asked. Anything unknown is `application/octet-stream`, any
- * text (a web page or drawing in XML too) is `text/plain`.
+ * Tells what a file is by its content; its name is never asked. What begins with a mark is what the mark says, whatever
+ * else it holds further on. Anything unknown is `application/octet-stream`; any text but a drawing (a web page too) is
+ * `text/plain`.
  */
 export async function recogniseMedia(path: string): Promise<Media> {
   const head = await readHead(path);
   const text = head.toString('latin1');
-  // PDF readers accept some bytes before the mark (ISO 32000-1, annex H).
-  if (text.slice(0, 1024).includes('%PDF-') && !text.startsWith('PK'))
-    return { type: 'application/pdf', program: false };
   const known = signatures.find(([mark, at]) => text.startsWith(mark, at));
   if (known !== undefined) return { type: known[2], program: false };
   if (text.startsWith('PK\u0003\u0004')) return { type: await recogniseContainer(path), program: false };
-  if (isText(head)) return { type: 'text/plain', program: false };
-  return { type: 'application/octet-stream', program: programs.some((mark) => text.startsWith(mark)) };
+  if (drawing.test(text)) return { type: 'image/svg+xml', program: false };
+  const readable = isText(head);
+  if (!readable && programs.some((mark) => text.startsWith(mark)))
+    return { type: 'application/octet-stream', program: true };
+  // PDF readers accept some bytes before the mark (ISO 32000-1, annex H).
+  if (text.slice(0, 1024).includes('%PDF-')) return { type: 'application/pdf', program: false };
+  return { type: readable ? 'text/plain' : 'application/octet-stream', program: false };
 }
 
 async function readHead(path: string): Promise<Buffer> {

@@ -89,9 +89,12 @@ function localName(name: string): string {
 export function readAttribute(attributes: string, name: string): string | null {
   const match = new RegExp(`(?:^|[\\s])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   if (match === null) return null;
-  return (match[1] ?? match[2] ?? '').replaceAll(/&(#x?[0-9a-fA-F]+|amp|lt|gt|quot|apos);/g, (_, entity: string) =>
-    resolveEntity(entity),
-  );
+  return resolveEntities(match[1] ?? match[2] ?? '');
+}
+
+/** Text with the five entities and character references resolved; there are no others without a document type. */
+export function resolveEntities(text: string): string {
+  return text.replaceAll(/&(#x?[0-9a-fA-F]+|amp|lt|gt|quot|apos);/g, (_, entity: string) => resolveEntity(entity));
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -92,6 +92,30 @@ export const candidateSentences = {
     zh: '该评审对象的材料已达数量上限，这份未附加；已附加的不受影响。请合并后再附加。',
     en: 'This candidate has as many files as are possible; this one was not attached, the others are not affected. Merge some of them.',
   },
+  'candidates.dossier-gone': {
+    zh: '这份材料不在本机，无法打开。评分不受影响。请重新打开任务包；如仍缺少，请与评审办联系。',
+    en: 'This file is not on this machine and cannot be opened. Scores are not affected. Open the task package again; if it is still missing, tell the review office.',
+  },
+  'candidates.document-unreadable': {
+    zh: '这份文档无法预览，可能已损坏或格式特殊。评分不受影响。可用其他程序打开，或与评审办联系。',
+    en: 'This document cannot be previewed; it may be damaged or of an unusual form. Scores are not affected. Open it with another program, or tell the review office.',
+  },
+  'candidates.document-encrypted': {
+    zh: '这份文档设有密码，无法预览。评分不受影响。请与评审办联系，索取无密码的版本。',
+    en: 'This document has a password and cannot be previewed. Scores are not affected. Ask the review office for a version without one.',
+  },
+  'candidates.document-too-large': {
+    zh: '这份文档过大，无法预览。评分不受影响。可用其他程序打开，或与评审办联系。',
+    en: 'This document is too large for a preview. Scores are not affected. Open it with another program, or tell the review office.',
+  },
+  'candidates.outside-refused': {
+    zh: '这类文件可能含有程序，不能交给其他程序打开。评分不受影响。如需查看，请与评审办联系。',
+    en: 'A file of this kind may hold a program and is not handed to other programs. Scores are not affected. Ask the review office if you need to see it.',
+  },
+  'candidates.outside-no-program': {
+    zh: '本机没有能打开这份材料的程序。评分不受影响。请与评审办联系。',
+    en: 'No program of this machine opens this file. Scores are not affected. Tell the review office.',
+  },
 } as const;
 
 export type CandidateCode = keyof typeof candidateSentences;

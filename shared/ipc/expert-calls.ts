@@ -5,11 +5,13 @@ import { sheetChangeSchema } from '../scoring/change-sheet.ts';
 import { commentLimit } from '../scoring/sheet.ts';
 import { grantIdSchema, type SavedFile } from './app-calls.ts';
 import { call } from './call.ts';
+import { dossierCalls } from './dossier-calls.ts';
 import type { SheetSaved, Submission, TaskSummary, TaskView } from './expert-views.ts';
 
 const taskInput = z.strictObject({ taskId: idSchema });
 
 export const expertCalls = {
+  ...dossierCalls,
   /** Opens a task package with its activation code and keeps it on this machine. */
   openTask: call<TaskSummary>()(z.strictObject({ file: grantIdSchema, code: z.string().max(64) })),
   listTasks: call<readonly TaskSummary[]>()(z.strictObject({})),

@@ -4,29 +4,33 @@ import { useTranslation } from 'react-i18next';
 import type { Candidate, DossierFile } from '#shared/candidates/candidate.ts';
 import { formatSize } from '../../text/format.ts';
 import { EmptyState } from '../../ui/page/EmptyState.tsx';
-import { dossierAddress, showingOf } from './dossier-file.ts';
+import { DocumentView } from './DocumentView.tsx';
+import { dossierAddress, kindOf, showingOf, type FilePlace } from './dossier-file.ts';
 import { FieldsView } from './FieldsView.tsx';
+import { OpenOutside } from './OpenOutside.tsx';
 import { ViewerFrame } from './ViewerFrame.tsx';
 import './dossier-pane.css';
 
 type FileViewProps = {
   readonly file: DossierFile;
-  readonly address: string;
+  readonly place: FilePlace;
   readonly startPage: number;
   readonly onPage: (page: number) => void;
 };
 
-function FileView({ file, address, startPage, onPage }: FileViewProps) {
+function FileView({ file, place, startPage, onPage }: FileViewProps) {
   const { t } = useTranslation('expert');
   const show = showingOf(file);
-  if (show !== 'none')
-    return <ViewerFrame address={address} file={file} show={show} startPage={startPage} onPage={onPage} />;
-  return (
-    <EmptyState
-      title={t('dossier.cannotShow', { name: file.name })}
-      hint={t('dossier.cannotShowHint', { size: formatSize(file.size), type: file.mediaType })}
-    />
-  );
+  if (show === 'document') return <DocumentView file={file} place={place} />;
+  if (show === 'none')
+    return (
+      <EmptyState
+        title={t('dossier.cannotShow', { name: file.name })}
+        hint={t('dossier.cannotShowHint', { size: formatSize(file.size), kind: t(`dossier.kinds.${kindOf(file)}`) })}
+        action={<OpenOutside place={place} />}
+      />
+    );
+  return <ViewerFrame address={dossierAddress(place)} file={file} show={show} startPage={startPage} onPage={onPage} />;
 }
 
 const fieldsTab = 'fields';
@@ -69,7 +73,7 @@ export function DossierPane({ taskId, candidate }: DossierPaneProps) {
       <FileView
         key={`${candidate.id} ${file.sha256}`}
         file={file}
-        address={dossierAddress(taskId, candidate.id, file.sha256)}
+        place={{ taskId, candidateId: candidate.id, sha256: file.sha256 }}
         startPage={pageOf(file.sha256)}
         onPage={onPage}
       />

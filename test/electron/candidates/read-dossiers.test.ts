@@ -133,10 +133,19 @@ describe('the media type comes from the content', () => {
     ['an old Office document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'application/x-ole-storage'],
     ['unknown bytes', Buffer.from([0, 1, 2, 3, 255]), 'application/octet-stream'],
     ['text longer than what is looked at', '软件'.repeat(5000), 'text/plain'],
+    ['a drawing', '<?xml version="1.0"?>\n<!-- a -->\n<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
+    ['a drawing with a document type', '<!DOCTYPE svg [<!ENTITY x "y">]><svg/>', 'text/plain'],
+    ['a web page with a drawing', '<html><svg></svg></html>', 'text/plain'],
+    ['a picture that names a PDF further on', Buffer.from('GIF89a; %PDF-1.4'), 'image/gif'],
     ['a damaged ZIP', 'PK\u0003\u0004…', 'application/octet-stream'],
   ])('of %s', async (_, content, type) => {
     await put({ 'x.bin': content });
     expect(await recogniseMedia(join(folder, 'x.bin'))).toEqual({ type, program: false });
+  });
+
+  test('a program stays one, whatever it names further on', async () => {
+    await put({ 'x.bin': Buffer.concat([Buffer.from('MZ'), Buffer.from([0x90, 0, 3]), Buffer.from('%PDF-1.7')]) });
+    expect(await recogniseMedia(join(folder, 'x.bin'))).toEqual({ type: 'application/octet-stream', program: true });
   });
 
   test.each([

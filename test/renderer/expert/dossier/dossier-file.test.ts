@@ -13,7 +13,7 @@ test('the window shows PDF, pictures and plain text, and nothing else', () => {
 
 test('the address of a file is one that the main process serves', () => {
   const sha256 = 'a'.repeat(64);
-  expect(parseDossierAddress(dossierAddress(taskId, candidateId(1), sha256))).toEqual({
+  expect(parseDossierAddress(dossierAddress({ taskId, candidateId: candidateId(1), sha256 }))).toEqual({
     of: 'task',
     id: taskId,
     candidateId: candidateId(1),
