@@ -23,7 +23,7 @@ const roundPages: Readonly<Record<Exclude<Page, 'overview'>, ReturnType<typeof l
   tasks: lazyPage(async () => (await import('./tasks/TasksPage.tsx')).TasksPage),
   intake: lazyPage(async () => (await import('./intake/IntakePage.tsx')).IntakePage),
   progress: lazyPage(async () => (await import('./progress/ProgressPage.tsx')).ProgressPage),
-  ranking: lazyPage(async () => (await import('./ranking/RankingPage.tsx')).RankingPage),
+  ranking: lazyPage(async () => (await import('./RankingStage.tsx')).RankingStage),
   reports: lazyPage(async () => (await import('./reports/ReportsPage.tsx')).ReportsPage),
 };
 

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { z } from 'zod';
 import { roundSchema } from '#shared/round/round.ts';
 import { answerOpenDialogs, callApp } from './harness.ts';
+import { visitDecisions } from './tour-decisions.ts';
 import { button, heading, see, start, wordsOf, type Tour, type Words } from './tour.ts';
 
 const samples = fileURLToPath(new URL('../../resources/demo/', import.meta.url));
@@ -79,6 +80,7 @@ async function visitResults(tour: Tour): Promise<void> {
     .click();
   await see(tour, 'ranking-row', page.getByRole('dialog').getByRole('heading', { name: office.ranking.sheetTable }));
   await page.keyboard.press('Escape');
+  await visitDecisions(tour);
   await goToStage(tour, 'reports');
   await see(tour, 'reports', heading(page, office.reports.forms.summary));
 }

@@ -7,12 +7,16 @@ import type { RankedTrack } from '#shared/ranking/ranking.ts';
 import type { Round } from '#shared/round/round.ts';
 import { BoardGrid } from './BoardGrid.tsx';
 import { listTrackNotices } from './explanation.ts';
-import { RowDrawer } from './RowDrawer.tsx';
+import { RowDrawer, type RenderRowVerbs } from './RowDrawer.tsx';
 
-type RankingBoardsProps = { readonly result: RankingView; readonly round: Round };
+type RankingBoardsProps = {
+  readonly result: RankingView;
+  readonly round: Round;
+  readonly renderRowVerbs: RenderRowVerbs;
+};
 
 /** The board of one track at a time, what must be said above it, and the drawer that explains a row. */
-export function RankingBoards({ result, round }: RankingBoardsProps) {
+export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsProps) {
   const { t } = useTranslation('office');
   const { tracks } = result.ranking;
   const [trackId, setTrackId] = useState(tracks[0]?.trackId ?? '');
@@ -50,6 +54,7 @@ export function RankingBoards({ result, round }: RankingBoardsProps) {
         rubric={rubric}
         round={round}
         result={result}
+        renderVerbs={renderRowVerbs}
         onClose={() => setOpenId(null)}
       />
     </>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundView } from '#shared/ipc/office-views.ts';
+import type { RankingView, RoundView } from '#shared/ipc/office-views.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useLoaded } from '../../bridge/use-loaded.ts';
 import { formatMinute } from '../../text/format.ts';
@@ -11,10 +11,22 @@ import { Loading } from '../../ui/page/Loading.tsx';
 import { PageHeader } from '../../ui/page/PageHeader.tsx';
 import { openPage } from '../office-store.ts';
 import { RankingBoards } from './RankingBoards.tsx';
+import type { RenderRowVerbs } from './RowDrawer.tsx';
 import './ranking.css';
 
+type RankingPageProps = {
+  readonly view: RoundView;
+  /** Changes when the ranking must be computed again. */
+  readonly turn: number;
+  /** What can be done about the whole ranking. */
+  readonly renderVerbs: (result: RankingView) => ReactNode;
+  /** What can be decided about one row. */
+  readonly renderRowVerbs: RenderRowVerbs;
+};
+
 /** 排名: one board per track; a reference for the office's decision, never a decision by itself. */
-export function RankingPage({ view }: { readonly view: RoundView }) {
+export function RankingPage(props: RankingPageProps) {
+  const { view } = props;
   const { t } = useTranslation('office');
   if (view.round.status === 'draft')
     return (
@@ -46,12 +58,13 @@ export function RankingPage({ view }: { readonly view: RoundView }) {
         />
       </div>
     );
-  return <Ranked view={view} />;
+  return <Ranked {...props} />;
 }
 
-function Ranked({ view: { round } }: { readonly view: RoundView }) {
+function Ranked({ view: { round }, turn, renderVerbs, renderRowVerbs }: RankingPageProps) {
   const { t } = useTranslation('office');
-  const load = useCallback(() => bridge.rankRound({ roundId: round.id }), [round.id]);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `turn` says when to read again
+  const load = useCallback(() => bridge.rankRound({ roundId: round.id }), [round.id, turn]);
   const [loaded, again] = useLoaded(load);
   const hint =
     loaded.state === 'ready'
@@ -61,6 +74,7 @@ function Ranked({ view: { round } }: { readonly view: RoundView }) {
     <div className="office-page">
       <PageHeader title={t('shell.stages.ranking')} hint={hint}>
         <Button onClick={again}>{t('ranking.again')}</Button>
+        {loaded.state === 'ready' && renderVerbs(loaded.value)}
         <Button type="primary" onClick={() => openPage('reports')}>
           {t('ranking.export')}
         </Button>
@@ -71,7 +85,9 @@ function Ranked({ view: { round } }: { readonly view: RoundView }) {
           <ErrorPanel failure={loaded.failure} onRetry={again} />
         </div>
       )}
-      {loaded.state === 'ready' && <RankingBoards result={loaded.value} round={round} />}
+      {loaded.state === 'ready' && (
+        <RankingBoards result={loaded.value} round={round} renderRowVerbs={renderRowVerbs} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankingView } from '#shared/ipc/office-views.ts';
 import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
@@ -15,6 +15,13 @@ import { PointsTable } from './PointsTable.tsx';
 import { StatusMark } from './RankingStatus.tsx';
 import { SheetTable } from './SheetTable.tsx';
 
+/** Puts what can be decided about a row into its drawer. */
+export type RenderRowVerbs = (at: {
+  readonly row: RankingRow;
+  readonly track: RankedTrack;
+  readonly rubric: Rubric;
+}) => ReactNode;
+
 type RowDrawerProps = {
   /** The row that is open; undefined when the drawer is closed. */
   readonly row: RankingRow | undefined;
@@ -22,6 +29,7 @@ type RowDrawerProps = {
   readonly rubric: Rubric;
   readonly round: Round;
   readonly result: RankingView;
+  readonly renderVerbs: RenderRowVerbs;
   readonly onClose: () => void;
 };
 
@@ -42,7 +50,7 @@ export function RowDrawer({ row, onClose, ...rest }: RowDrawerProps) {
 
 type RowDetailsProps = Omit<RowDrawerProps, 'row' | 'onClose'> & { readonly row: RankingRow };
 
-function RowDetails({ row, rubric, round, result }: RowDetailsProps) {
+function RowDetails({ row, track, rubric, round, result, renderVerbs }: RowDetailsProps) {
   const { t } = useTranslation('office');
   const load = useCallback(
     () => bridge.getCandidateSheets({ roundId: round.id, candidateId: row.candidateId }),
@@ -54,6 +62,7 @@ function RowDetails({ row, rubric, round, result }: RowDetailsProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="ranking-details" aria-label={t('ranking.details')} tabIndex={0}>
       <Standing row={row} />
+      {renderVerbs({ row, track, rubric })}
       <Explanation row={row} rubric={rubric} round={round} />
       <SheetTable row={row} experts={result.experts} />
       {loaded.state === 'loading' && <Loading />}

@@ -1,6 +1,7 @@
 import type { office as original } from '../zh-CN/office.ts';
 import type { Texts } from '../texts.ts';
 import { candidates } from './office/candidates.ts';
+import { decisions } from './office/decisions.ts';
 import { doors } from './office/doors.ts';
 import { experts } from './office/experts.ts';
 import { intake } from './office/intake.ts';
@@ -16,6 +17,7 @@ import { tasks } from './office/tasks.ts';
 export const office: Texts<typeof original> = {
   title: 'Review office',
   candidates,
+  decisions,
   doors,
   experts,
   intake,

@@ -1,4 +1,5 @@
 import { candidates } from './office/candidates.ts';
+import { decisions } from './office/decisions.ts';
 import { doors } from './office/doors.ts';
 import { experts } from './office/experts.ts';
 import { intake } from './office/intake.ts';
@@ -15,6 +16,7 @@ import { tasks } from './office/tasks.ts';
 export const office = {
   title: '评审办',
   candidates,
+  decisions,
   doors,
   experts,
   intake,
