@@ -33,7 +33,11 @@ const main: UserConfig = {
     copyPublicDir: false,
     minify: false,
     rolldownOptions: {
-      input: entries({ main: 'electron/main.ts', mtx: 'electron/cli/mtx.ts' }),
+      input: entries({
+        main: 'electron/main.ts',
+        mtx: 'electron/cli/mtx.ts',
+        'analysis-worker': 'electron/agreement/worker.ts',
+      }),
       external,
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
     },

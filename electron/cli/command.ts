@@ -8,6 +8,8 @@ export type CommandContext = {
   readonly entropy: Entropy;
   /** The folder `resources` of the installation: sample data, print styles. */
   readonly resources: string;
+  /** The script of electron/agreement/worker.ts in this installation. */
+  readonly analysisWorker: string | URL;
   /** From the prompt, `MTX_PASSPHRASE` or `--passphrase-file`; null when there is none. */
   readonly readPassphrase: (confirm: boolean) => Promise<string | null>;
   /** Progress on standard error. */

@@ -211,6 +211,22 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./rank.ts')).run,
   },
   {
+    name: 'agreement',
+    summary: {
+      zh: '分析：专家一致性、宽严、异常评分、入选线的稳健性',
+      en: 'agreement of the experts, severity, outliers, robustness of the cut line',
+    },
+    options: {
+      workspace,
+      round,
+      track: { value: 'T', help: { zh: '只看一个赛道（编号或名称）', en: 'one track only (id or name)' } },
+      samples: { value: 'N', help: { zh: '重抽样次数，默认 1000', en: 'number of resamples, 1000 by default' } },
+      seed,
+    },
+    files: null,
+    load: async () => (await import('./agreement.ts')).run,
+  },
+  {
     name: 'export',
     summary: { zh: '导出表格', en: 'export a form' },
     options: {

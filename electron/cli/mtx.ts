@@ -16,6 +16,7 @@ void runCommandLine(process.argv.slice(2), {
     entropy: machineEntropy,
     // The bundle lies in dist/main, beside the installation's resources.
     resources: join(__dirname, '..', '..', 'resources'),
+    analysisWorker: join(__dirname, 'analysis-worker.cjs'),
     readPassphrase: makePassphraseReader(language, passphraseFile),
     progress: printProgress,
     say: terminal.error,

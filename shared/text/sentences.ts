@@ -1,3 +1,4 @@
+import { agreementSentences } from '../agreement/sentences.ts';
 import { assignmentSentences } from '../assignment/sentences.ts';
 import { fileSentences } from '../base/file-sentences.ts';
 import { fillSentence, type Language, type Sentence } from '../base/sentence.ts';
@@ -18,6 +19,7 @@ import { workspaceSentences } from '../workspace/sentences.ts';
 
 /** Every code of the product with its sentences: the windows, the command line and the papers read them here. */
 export const sentences = {
+  ...agreementSentences,
   ...assignmentSentences,
   ...candidateSentences,
   ...cliSentences,

@@ -52,6 +52,7 @@ describe('codes and sentences', () => {
     expect(codes.size).toBe(all.length);
     expect(features.toSorted()).toEqual(
       [
+        'agreement',
         'assignment',
         'candidates',
         'cli',

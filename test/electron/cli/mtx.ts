@@ -45,6 +45,7 @@ export async function mtxHere(words: readonly string[], { passphrase }: Surround
       language,
       entropy: machineEntropy,
       resources: join(root, 'resources'),
+      analysisWorker: new URL('../../../electron/agreement/worker.ts', import.meta.url),
       readPassphrase:
         passphrase === undefined ? makePassphraseReader(language, passphraseFile) : () => Promise.resolve(passphrase),
       progress: () => undefined,

@@ -1,0 +1,109 @@
+import type { TrackAgreement } from './agreement.ts';
+import type { ExpertFlag, ExpertProfile } from './experts.ts';
+import { sayChance, sayCoefficient, sayPercent, sayPoints, type Reading, type ReadingCode } from './reading.ts';
+import type { Alpha } from './krippendorff.ts';
+import type { Concordance } from './kendall.ts';
+import type { Icc, Interval } from './icc.ts';
+
+/** Names of experts by id. */
+export type Names = ReadonlyMap<string, string>;
+
+const nameOf = (names: Names, id: string): string => names.get(id) ?? id;
+
+const say = (code: ReadingCode, tone: Reading['tone'], detail: Reading['detail'] = {}): Reading => ({
+  code,
+  tone,
+  detail,
+});
+
+/** How far experts agree, in words. What could not be worked out says so by its own code, not here. */
+export function readAgreement({ icc, concordance, alpha, candidates, ...track }: TrackAgreement): Reading[] {
+  const all = candidates?.length ?? 0;
+  const experts = track.experts.length;
+  const partial = icc.ok && all > icc.value.candidates;
+  return [
+    ...(icc.ok ? readIcc(icc.value) : []),
+    ...(concordance.ok ? [readConcordance(concordance.value)] : []),
+    ...(alpha.ok ? [readAlpha(alpha.value)] : []),
+    ...(partial ? [say('partial', 'note', { count: icc.value.candidates, all })] : []),
+    ...(experts > 1 && (experts < 5 || (all > 0 && all < 10))
+      ? [say('small', 'note', { experts, candidates: all })]
+      : []),
+  ];
+}
+
+/** Bounds of Koo & Li, "A Guideline of Selecting and Reporting Intraclass Correlation Coefficients", J Chiropr Med 15 (2016). */
+function readIcc({ single, average }: Icc): Reading[] {
+  const { value } = average;
+  const detail = intervalDetail(average);
+  const mean =
+    value >= 0.9
+      ? say('mean-excellent', 'good', detail)
+      : value >= 0.75
+        ? say('mean-good', 'good', detail)
+        : say(value >= 0.5 ? 'mean-moderate' : 'mean-poor', 'watch', detail);
+  return [mean, say('single', 'note', intervalDetail(single))];
+}
+
+function intervalDetail({ value, low, high }: Interval): Reading['detail'] {
+  return { value: sayCoefficient(value), low: sayCoefficient(low), high: sayCoefficient(high) };
+}
+
+/** Bounds of Schmidt, "Managing Delphi Surveys Using Nonparametric Statistical Techniques", Decision Sciences 28 (1997). */
+function readConcordance({ w, p }: Concordance): Reading {
+  const detail = { w: sayCoefficient(w), p: sayChance(p) };
+  if (p >= 0.05) return say('order-chance', 'watch', detail);
+  if (w >= 0.7) return say('order-strong', 'good', detail);
+  return w >= 0.5 ? say('order-fair', 'good', detail) : say('order-weak', 'watch', detail);
+}
+
+/** Krippendorff (2013): rely on .800 and above, draw tentative conclusions from .667. */
+function readAlpha({ interval, ordinal }: Alpha): Reading {
+  const detail = { alpha: sayCoefficient(interval), ordinal: sayCoefficient(ordinal) };
+  if (interval >= 0.8) return say('alpha-reliable', 'good', detail);
+  return interval >= 0.667 ? say('alpha-tentative', 'good', detail) : say('alpha-low', 'watch', detail);
+}
+
+/** Severity and discrimination in words. */
+export function readExperts({ experts, parts }: TrackAgreement, names: Names): Reading[] {
+  if (experts.length < 2) return [];
+  const flagged = (flag: ExpertFlag, withEffect: boolean): string[] =>
+    experts
+      .filter(({ flags }) => flags.includes(flag))
+      .map((expert) => (withEffect ? sayEffect(expert, names) : nameOf(names, expert.expertId)));
+  const effects = experts.map(({ effect }) => effect);
+  const difference = sayPoints(Math.max(...effects) - Math.min(...effects));
+  const lists = [
+    ['lenient', flagged('lenient', true)],
+    ['severe', flagged('severe', true)],
+    ['flat', flagged('flat', false)],
+    ['apart', flagged('apart', false)],
+  ] as const;
+  const even = lists.slice(0, 2).every(([, found]) => found.length === 0);
+  return [
+    ...(parts > 1 ? [say('parts', 'watch', { count: parts })] : []),
+    ...(even && parts === 1 ? [say('severity-even', 'good', { difference })] : []),
+    ...lists.flatMap(([code, found]) => (found.length === 0 ? [] : [say(code, 'watch', { experts: found })])),
+  ];
+}
+
+function sayEffect({ expertId, effect }: ExpertProfile, names: Names): string {
+  return `${nameOf(names, expertId)} (${effect > 0 ? '+' : '−'}${sayPoints(Math.abs(effect))})`;
+}
+
+/** Outliers and criteria in words. */
+export function readSheets({ outliers, criteria, experts }: TrackAgreement): Reading[] {
+  if (experts.length < 2) return [];
+  const candidates = new Set(outliers.map(({ candidateId }) => candidateId)).size;
+  const [widest] = criteria.toSorted((a, b) => b.disagreement - a.disagreement);
+  const full = criteria.filter((criterion) => criterion.full > 0.9).map(({ name }) => name);
+  return [
+    outliers.length === 0
+      ? say('outliers-none', 'good')
+      : say('outliers', 'watch', { count: outliers.length, candidates }),
+    ...(widest === undefined || criteria.length < 2 || widest.disagreement === 0
+      ? []
+      : [say('criterion-widest', 'note', { criterion: widest.name, share: sayPercent(widest.disagreement) })]),
+    ...(full.length === 0 ? [] : [say('criteria-full', 'watch', { criteria: full })]),
+  ];
+}

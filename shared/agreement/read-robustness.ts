@@ -1,0 +1,112 @@
+import type { Sentence } from '../base/sentence.ts';
+import type { Names } from './read-agreement.ts';
+import type { Reading, ReadingCode } from './reading.ts';
+import type { CandidateRobustness, Change, LeftOut, Line, Robustness, TrackRobustness } from './robustness.ts';
+
+const say = (code: ReadingCode, tone: Reading['tone'], detail: Reading['detail'] = {}): Reading => ({
+  code,
+  tone,
+  detail,
+});
+
+/** How sure the line is and who decides it, in words. `criteria`: names of the rubric's criteria by id. */
+export function readRobustness(
+  track: TrackRobustness,
+  { samples, seed }: Pick<Robustness, 'samples' | 'seed'>,
+  experts: Names,
+  criteria: Names,
+): Reading[] {
+  if (track.experts === 0) return [];
+  const { unit } = track;
+  return [
+    ...(track.experts > 1 ? readLine(track) : []),
+    ...readWithoutExpert(track, experts),
+    ...readWithoutCriterion(track, criteria),
+    ...(track.experts > 1
+      ? [
+          say(unit === 'experts' ? 'method-experts' : 'method-sheets', 'note', {
+            samples,
+            seed,
+            experts: track.experts,
+          }),
+        ]
+      : []),
+    ...(track.experts > 1 && track.experts < 5 ? [say('few-experts', 'note', { experts: track.experts })] : []),
+  ];
+}
+
+function readLine({ candidates, line }: TrackRobustness): Reading[] {
+  const open = candidates.filter(({ certainty }) => certainty === 'open');
+  const names = open.map(nameOf);
+  const undecided = candidates.filter(({ status }) => status === 'undecided').length;
+  if (line.kind === 'bands')
+    return [open.length === 0 ? say('bands-sure', 'good') : say('bands-open', 'watch', { count: open.length, names })];
+  const inside = candidates.filter((candidate) => candidate.inside).length;
+  return [
+    open.length === 0
+      ? say('line-sure', 'good', { line: lineWord(line), count: inside })
+      : say('line-open', 'watch', { line: lineWord(line), count: open.length, names }),
+    ...(undecided === 0 ? [] : [say('line-undecided', 'watch', { count: undecided })]),
+  ];
+}
+
+function nameOf({ code, name }: CandidateRobustness): string {
+  return `${code} ${name}`;
+}
+
+function lineWord(line: Line): Sentence {
+  if (line.kind === 'quota') return { zh: '入选线', en: 'The cut line' };
+  return line.kind === 'top'
+    ? { zh: `前 ${line.size} 名`, en: `The first ${line.size}` }
+    : { zh: '等次', en: 'The bands' };
+}
+
+function listWord(line: Line): Sentence {
+  if (line.kind === 'quota') return { zh: `入选的 ${line.size} 名`, en: `the ${line.size} selected` };
+  return line.kind === 'top'
+    ? { zh: `前 ${line.size} 名`, en: `the first ${line.size}` }
+    : { zh: '各评审对象的等次', en: 'the bands' };
+}
+
+/** How many change: pairs who swap places at a line count once, changed bands one by one. */
+export function sizeOf({ enter, leave }: Change, line: Line): number {
+  return line.kind === 'bands' ? enter.length + leave.length : Math.max(enter.length, leave.length);
+}
+
+type Sized = { readonly id: string; readonly change: Change; readonly size: number };
+
+function sizeAll(leftOut: readonly LeftOut[], line: Line): Sized[] {
+  return leftOut
+    .flatMap(({ id, change }) => (change.ok ? [{ id, change: change.value, size: sizeOf(change.value, line) }] : []))
+    .toSorted((a, b) => b.size - a.size);
+}
+
+function readWithoutExpert(track: TrackRobustness, experts: Names): Reading[] {
+  const { line, withoutExpert, candidates } = track;
+  if (withoutExpert.length < 2) return [];
+  const sized = sizeAll(withoutExpert, line);
+  if (sized.length === 0) return [say('experts-below-minimum', 'note')];
+  const list = listWord(line);
+  const deciding = sized.filter(({ size }) => size > 0);
+  const [first] = deciding;
+  if (first === undefined) return [say('experts-none', 'good', { list })];
+  const names = deciding.map(({ id }) => experts.get(id) ?? id);
+  const atMost = say('experts-at-most', 'watch', { list, count: first.size });
+  if (deciding.length > 1)
+    return [atMost, say('experts-decide', 'watch', { list, count: names.length, experts: names })];
+  const codes = new Map(candidates.map((candidate) => [candidate.candidateId, nameOf(candidate)]));
+  const named = (ids: readonly string[]): readonly string[] =>
+    ids.length === 0 ? ['—'] : ids.map((id) => codes.get(id) ?? id);
+  const change = { enter: named(first.change.enter), leave: named(first.change.leave) };
+  return [atMost, say('expert-decides', 'watch', { list, expert: names[0] ?? '', ...change })];
+}
+
+function readWithoutCriterion({ line, withoutCriterion }: TrackRobustness, criteria: Names): Reading[] {
+  const sized = sizeAll(withoutCriterion, line);
+  const [first] = sized;
+  if (first === undefined || withoutCriterion.length < 2) return [];
+  const list = listWord(line);
+  if (first.size === 0) return [say('criteria-none', 'good', { list })];
+  const most = sized.filter(({ size }) => size === first.size).map(({ id }) => criteria.get(id) ?? id);
+  return [say('criteria-at-most', 'watch', { list, count: first.size, criteria: most })];
+}

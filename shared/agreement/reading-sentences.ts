@@ -1,0 +1,161 @@
+import type { Sentence } from '../base/sentence.ts';
+
+/** What figures mean, for people who rank and not for statisticians; the figure stands behind the words. */
+export const readingSentences = {
+  'mean-excellent': {
+    zh: '专家组平均分很可靠：换一组水平相当的专家来评，名次大体不变（ICC(2,k) = {{value}}，95% 区间 {{low}} 至 {{high}}）。',
+    en: 'The panel’s mean is very reliable: another panel of the same kind would give much the same order (ICC(2,k) = {{value}}, 95% interval {{low}} to {{high}}).',
+  },
+  'mean-good': {
+    zh: '专家组平均分较可靠：多数名次可信，分数相近的几名难分先后（ICC(2,k) = {{value}}，95% 区间 {{low}} 至 {{high}}）。',
+    en: 'The panel’s mean is reliable: most ranks can be trusted, close ones hardly differ (ICC(2,k) = {{value}}, 95% interval {{low}} to {{high}}).',
+  },
+  'mean-moderate': {
+    zh: '专家组平均分的可靠程度一般：高分与低分分得开，中间的名次说不准（ICC(2,k) = {{value}}，95% 区间 {{low}} 至 {{high}}）。',
+    en: 'The panel’s mean is moderately reliable: high and low are told apart, ranks in between are not (ICC(2,k) = {{value}}, 95% interval {{low}} to {{high}}).',
+  },
+  'mean-poor': {
+    zh: '专家组平均分的可靠程度偏低：由谁来评，对名次影响很大，建议结合评语集体讨论（ICC(2,k) = {{value}}，95% 区间 {{low}} 至 {{high}}）。',
+    en: 'The panel’s mean is not very reliable: ranks depend much on who scored; discuss them with the comments at hand (ICC(2,k) = {{value}}, 95% interval {{low}} to {{high}}).',
+  },
+  single: {
+    zh: '只凭一位专家的分数，可靠程度为 {{value}}（ICC(2,1)，95% 区间 {{low}} 至 {{high}}）；请以专家组平均分为准。',
+    en: 'A single expert’s points alone reach {{value}} (ICC(2,1), 95% interval {{low}} to {{high}}); go by the panel’s mean.',
+  },
+  'order-strong': {
+    zh: '各位专家排出的先后次序高度一致（肯德尔 W = {{w}}，p {{p}}）。',
+    en: 'The experts order the candidates much alike (Kendall’s W = {{w}}, p {{p}}).',
+  },
+  'order-fair': {
+    zh: '各位专家排出的先后次序大体一致（肯德尔 W = {{w}}，p {{p}}）。',
+    en: 'The experts order the candidates broadly alike (Kendall’s W = {{w}}, p {{p}}).',
+  },
+  'order-weak': {
+    zh: '各位专家排出的先后次序差别较大（肯德尔 W = {{w}}，p {{p}}）。',
+    en: 'The experts order the candidates rather differently (Kendall’s W = {{w}}, p {{p}}).',
+  },
+  'order-chance': {
+    zh: '各位专家排出的先后次序看不出共同之处，与随意排列没有显著差别（肯德尔 W = {{w}}，p {{p}}）。',
+    en: 'The experts’ orders have nothing clearly in common and might be chance (Kendall’s W = {{w}}, p {{p}}).',
+  },
+  'alpha-reliable': {
+    zh: '专家给出的分数本身一致性好（克里彭多夫 α = {{alpha}}，按次序 {{ordinal}}）。',
+    en: 'The points themselves agree well (Krippendorff’s alpha = {{alpha}}, by order {{ordinal}}).',
+  },
+  'alpha-tentative': {
+    zh: '专家给出的分数本身一致性尚可，结论宜留有余地（克里彭多夫 α = {{alpha}}，按次序 {{ordinal}}）。',
+    en: 'The points themselves agree tolerably; draw conclusions with care (Krippendorff’s alpha = {{alpha}}, by order {{ordinal}}).',
+  },
+  'alpha-low': {
+    zh: '专家给出的分数高低不一，宽严尺度不同也会造成这种情况（克里彭多夫 α = {{alpha}}，按次序 {{ordinal}}）。',
+    en: 'The points themselves differ; different severity alone can cause this (Krippendorff’s alpha = {{alpha}}, by order {{ordinal}}).',
+  },
+  partial: {
+    zh: 'ICC 和肯德尔 W 只能用全部专家都评过的 {{count}} 个评审对象计算（共 {{all}} 个）；α 系数用了全部评分。',
+    en: 'ICC and Kendall’s W rest on the {{count}} candidates (of {{all}}) that every expert scored; alpha uses all sheets.',
+  },
+  small: {
+    zh: '只有 {{experts}} 位专家、{{candidates}} 个评审对象，以上数字误差较大，仅供参考。',
+    en: 'With {{experts}} experts and {{candidates}} candidates these figures are rough; take them as a hint.',
+  },
+  parts: {
+    zh: '专家与评审对象分成 {{count}} 个互不相连的部分，不同部分之间的宽严不可比较。',
+    en: 'Experts and candidates fall into {{count}} parts that share nobody; severity does not compare across parts.',
+  },
+  'severity-even': {
+    zh: '各位专家宽严相近，最宽与最严平均相差 {{difference}} 分。',
+    en: 'The experts are about equally severe; the most lenient and the most severe differ by {{difference}} points on average.',
+  },
+  lenient: {
+    zh: '对同样的评审对象，{{experts}}给分明显偏高。',
+    en: 'For the same candidates {{experts}} gave clearly more points.',
+  },
+  severe: {
+    zh: '对同样的评审对象，{{experts}}给分明显偏低。',
+    en: 'For the same candidates {{experts}} gave clearly fewer points.',
+  },
+  flat: {
+    zh: '{{experts}}的分数拉不开差距，不到其他专家的一半，对名次几乎不起作用。',
+    en: 'The points of {{experts}} spread less than half as far as the others’ and hardly move any rank.',
+  },
+  apart: {
+    zh: '{{experts}}的看法与其他专家相关很低，宜请其说明评分依据。',
+    en: 'The judgement of {{experts}} has little in common with the others’; ask for the grounds.',
+  },
+  'outliers-none': {
+    zh: '没有发现明显偏离的评分表。',
+    en: 'No sheet is far out of line.',
+  },
+  outliers: {
+    zh: '有 {{count}} 份评分表明显偏离，涉及 {{candidates}} 个评审对象；请点开核对，程序不作任何改动。',
+    en: '{{count}} sheets are far out of line, of {{candidates}} candidates; open them for a look, nothing is changed.',
+  },
+  'criterion-widest': {
+    zh: '分歧最大的指标是“{{criterion}}”，专家之间的差距平均为满分的 {{share}}。',
+    en: 'Experts differ most on “{{criterion}}”: by {{share}} of its points on average.',
+  },
+  'criteria-full': {
+    zh: '“{{criteria}}”九成以上的评分表给了满分，几乎不起区分作用。',
+    en: '“{{criteria}}”: more than nine sheets in ten give full points, so it hardly tells candidates apart.',
+  },
+  'line-sure': {
+    zh: '{{line}}很稳：换一批同类的评分，在 95% 以上的情形下都是这 {{count}} 个。',
+    en: '{{line}} is firm: with other scores of the same kind these {{count}} come out in more than 95% of cases.',
+  },
+  'line-open': {
+    zh: '{{line}}附近有 {{count}} 个评审对象说不准：{{names}}。其余把握在 95% 以上。',
+    en: '{{line}}: {{count}} candidates near it are uncertain: {{names}}. The others are at least 95% sure.',
+  },
+  'line-undecided': {
+    zh: '有 {{count}} 个评审对象同分并列跨在线上，须集体复议；不计为入选。',
+    en: '{{count}} candidates are equal across the line and wait for the panel’s decision; they count as not selected.',
+  },
+  'bands-sure': {
+    zh: '等次很稳：每个评审对象在 95% 以上的情形下都是现在的等次。',
+    en: 'The bands are firm: every candidate keeps its band in at least 95% of cases.',
+  },
+  'bands-open': {
+    zh: '有 {{count}} 个评审对象的等次说不准：{{names}}。',
+    en: 'The band of {{count}} candidates is uncertain: {{names}}.',
+  },
+  'experts-none': {
+    zh: '去掉任一位专家，{{list}}都不变。',
+    en: 'Leaving out any one expert changes nothing in {{list}}.',
+  },
+  'experts-at-most': {
+    zh: '去掉任一位专家，{{list}}中至多变动 {{count}} 名。',
+    en: 'Leaving out any one expert changes at most {{count}} of {{list}}.',
+  },
+  'expert-decides': {
+    zh: '{{list}}只取决于 {{expert}} 一人的评分：去掉后，{{enter}}进入，{{leave}}退出。',
+    en: 'Only one expert decides {{list}}: without {{expert}}, in: {{enter}}; out: {{leave}}.',
+  },
+  'experts-decide': {
+    zh: '{{count}} 位专家中的任何一位都足以改变{{list}}：{{experts}}。',
+    en: 'Any one of {{count}} experts is enough to change {{list}}: {{experts}}.',
+  },
+  'experts-below-minimum': {
+    zh: '去掉一位专家后评分表就少于规定的最少份数，无法检验单个专家的影响。',
+    en: 'Without one expert the sheets fall below the minimum, so the influence of single experts cannot be tested.',
+  },
+  'criteria-none': {
+    zh: '去掉任一项指标，{{list}}都不变。',
+    en: 'Leaving out any one criterion changes nothing in {{list}}.',
+  },
+  'criteria-at-most': {
+    zh: '去掉任一项指标，{{list}}中至多变动 {{count}} 名；影响最大的是“{{criteria}}”。',
+    en: 'Leaving out any one criterion changes at most {{count}} of {{list}}; most by “{{criteria}}”.',
+  },
+  'method-experts': {
+    zh: '做法：从 {{experts}} 位专家中有放回地重抽 {{samples}} 次，每次按本批次的汇总规则重新排名（种子 {{seed}}）。',
+    en: 'Method: {{samples}} times the {{experts}} experts are drawn anew with replacement and ranked by the round’s own rule (seed {{seed}}).',
+  },
+  'method-sheets': {
+    zh: '做法：各评审对象的评分表有放回地重抽 {{samples}} 次，每次按本批次的汇总规则重新排名（种子 {{seed}}）。',
+    en: 'Method: {{samples}} times each candidate’s sheets are drawn anew with replacement and ranked by the round’s own rule (seed {{seed}}).',
+  },
+  'few-experts': {
+    zh: '专家只有 {{experts}} 位，重抽样得到的名次区间偏窄，实际不确定性更大。',
+    en: 'With {{experts}} experts the intervals come out too narrow; the real uncertainty is greater.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;
