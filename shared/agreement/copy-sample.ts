@@ -1,3 +1,5 @@
+import { scaleOf } from '../ranking/weigh.ts';
+import type { Rubric } from '../round/rubric.ts';
 import type { Field } from '../ranking/gather.ts';
 import type { RankingInput, RankingSheet } from '../ranking/ranking.ts';
 
@@ -40,34 +42,38 @@ export function withoutCriterion(input: RankingInput, rubricId: string, criterio
     .filter(({ criteria }) => criteria.length > 0);
   if (categories.length === 0) return null;
   const coreCategory = categories.some(({ id }) => id === rubric.coreCategory) ? rubric.coreCategory : null;
-  const [whole, left] = [maximumOf(rubric.categories), maximumOf(categories)];
+  const reduced = { ...rubric, categories };
+  const share = maximumOf(reduced, input) / maximumOf(rubric, input);
+  if (share === 0) return null;
+  const rubrics = input.rubrics.map((each) => (each === rubric ? { ...reduced, coreCategory } : each));
   return {
     ...input,
-    rubrics: input.rubrics.map((each) => (each === rubric ? { ...rubric, categories, coreCategory } : each)),
-    policy: shrinkPolicy(input.policy, categories, criterionId, left / whole),
+    rubrics,
+    policy: shrinkPolicy(input.policy, rubrics, criterionId, share),
     sheets: dropPoints(input, rubricId, criterionId),
   };
 }
 
-type Categories = RankingInput['rubrics'][number]['categories'];
-
-function maximumOf(categories: Categories): number {
-  return categories.flatMap(({ criteria }) => criteria).reduce((sum, { max }) => sum + max, 0);
+/** Most points of a sheet under the category weights. */
+function maximumOf(rubric: Rubric, { policy }: RankingInput): number {
+  const { maximum, perPoint } = scaleOf(rubric, policy.weights);
+  return maximum / perPoint;
 }
 
 function shrinkPolicy(
   policy: RankingInput['policy'],
-  categories: Categories,
+  rubrics: readonly Rubric[],
   criterionId: string,
   share: number,
 ): RankingInput['policy'] {
   const { selection, evaluation } = policy;
+  const categories = new Set(rubrics.flatMap((rubric) => rubric.categories.map(({ id }) => id)));
   const shrink = (points: number): number => Math.round(points * share);
   return {
     ...policy,
+    weights: policy.weights.filter(({ category }) => categories.has(category)),
     tieChain: policy.tieChain.flatMap((link) => {
-      if (link.by === 'category' && link.category !== null)
-        return categories.some(({ id }) => id === link.category) ? [link] : [];
+      if (link.by === 'category' && link.category !== null) return categories.has(link.category) ? [link] : [];
       if (link.by !== 'criteria' || link.criteria === null) return [link];
       const criteria = link.criteria.filter((id) => id !== criterionId);
       return criteria.length === 0 ? [] : [{ ...link, criteria }];
@@ -93,7 +99,7 @@ function dropPoints(
   return sheets.map((sheet) => {
     if (!affected.has(sheet.candidateId)) return sheet;
     const { [criterionId]: dropped = 0, ...points } = sheet.points;
-    const { total, ...rest } = sheet;
+    const { total, categories: _, ...rest } = sheet;
     return total === undefined ? { ...rest, points } : { ...rest, points, total: total - dropped };
   });
 }

@@ -4,7 +4,7 @@ import { gradeScored } from '../ranking/grade.ts';
 import { orderScored, type Scored } from '../ranking/part-equals.ts';
 import type { RankingInput, RankingStatus } from '../ranking/ranking.ts';
 import { shareSeats, standAt, type Seats } from '../ranking/seats.ts';
-import { tallyEntrant, type Tally } from '../ranking/tally.ts';
+import { tallyEntrant, trimBounds, type Tally } from '../ranking/tally.ts';
 import type { Policy } from '../round/policy.ts';
 
 /** Where every entrant of a track stands, along its entrants; rank 0: none. Overwritten by the next sample. */
@@ -14,7 +14,7 @@ export type SampleStanding = { readonly ranks: Int32Array; readonly statuses: Ra
 type ReadyField = SampleStanding & {
   readonly field: Field;
   readonly entries: readonly ReadyEntry[];
-  /** Score of each entrant in hundredths; NaN without one. */
+  /** What is ranked of each entrant: its score in units of the field, or rounded, in units of the last decimal; NaN without one. */
   readonly keys: Float64Array;
   /** Places in `entries` of those with a score, best first. */
   readonly order: number[];
@@ -24,7 +24,7 @@ type ReadyEntry = {
   readonly entrant: Entrant;
   /** Place of its first sheet in a sample. */
   readonly first: number;
-  /** Places and totals of its sheets, by total. */
+  /** Places and weighted totals of its sheets, by total. */
   readonly places: readonly number[];
   readonly totals: readonly number[];
   /** Some expert failed a gate, so that votes must be counted anew in every sample. */
@@ -43,7 +43,7 @@ export function readyFields(fields: readonly Field[]): ReadyField[] {
     const entries = field.entrants.map((entrant) => {
       const first = place;
       place += entrant.valid.length;
-      const sorted = entrant.valid.map(({ total }, index) => ({ total, place: first + index }));
+      const sorted = entrant.valid.map(({ weighted: total }, index) => ({ total, place: first + index }));
       sorted.sort((a, b) => a.total - b.total);
       return {
         entrant,
@@ -83,7 +83,7 @@ export function rankSample(ready: readonly ReadyField[], weights: Uint16Array, i
 function scoreTrack(track: ReadyField, weights: Uint16Array, policy: Policy): number {
   const { field, entries, keys, ranks, statuses, order } = track;
   const vetoed: RankingStatus = policy.evaluation === null ? 'vetoed' : `band:${policy.evaluation.vetoBand}`;
-  const minimum = policy.selection?.minimumScore ?? -Infinity;
+  const minimum = minimumKey(field, policy);
   let eligible = 0;
   order.length = 0;
   ranks.fill(0);
@@ -93,7 +93,7 @@ function scoreTrack(track: ReadyField, weights: Uint16Array, policy: Policy): nu
       statuses[index] = vetoed;
       continue;
     }
-    const key = scoreOf(entry, weights, policy);
+    const key = scoreOf(entry, weights, field, policy);
     keys[index] = key;
     statuses[index] = 'no-score';
     if (Number.isNaN(key)) continue;
@@ -109,17 +109,20 @@ function isVetoed(field: Field, entry: ReadyEntry, weights: Uint16Array, policy:
   return entry.voted && tallyOf(field, entry, weights, policy).veto !== null;
 }
 
-/** Trimmed mean or median of the drawn sheets, in hundredths; NaN with fewer than the minimum. */
-function scoreOf(
-  { places, totals }: ReadyEntry,
-  weights: Uint16Array,
-  { trim, centre, minimumSheets }: Policy,
-): number {
+/** The least key that may take a seat (ruling 17). */
+function minimumKey({ scale }: Field, { selection, rankBy, decimals }: Policy): number {
+  const minimum = selection?.minimumScore ?? null;
+  if (minimum === null) return -Infinity;
+  return (minimum * (rankBy === 'rounded' ? 10 ** decimals : scale.perPoint)) / 100;
+}
+
+/** Trimmed mean or median of the drawn sheets as it is ranked; NaN with fewer than the minimum. */
+function scoreOf({ places, totals }: ReadyEntry, weights: Uint16Array, { scale }: Field, policy: Policy): number {
   let count = 0;
   for (const place of places) count += weights[place] ?? 0;
-  if (count < minimumSheets) return NaN;
-  let [from, to] = count >= trim.from ? [trim.low, count - trim.high] : [0, count];
-  if (centre === 'median') {
+  if (count < policy.minimumSheets) return NaN;
+  let [from, to] = trimBounds(count, policy);
+  if (policy.centre === 'median') {
     const half = Math.floor((to - from - 1) / 2);
     [from, to] = [from + half, to - half];
   }
@@ -130,7 +133,9 @@ function scoreOf(
     if (kept > 0) sum += kept * (totals[index] ?? NaN);
     passed = next;
   }
-  return sum / (to - from);
+  if (policy.rankBy === 'exact') return sum / (to - from);
+  const divisor = (to - from) * scale.perPoint;
+  return Math.floor((2 * sum * 10 ** policy.decimals + divisor) / (2 * divisor));
 }
 
 /** The tally that the full rules give for an entrant with its drawn sheets. */
@@ -138,7 +143,7 @@ function tallyOf(field: Field, { entrant, first }: ReadyEntry, weights: Uint16Ar
   const valid: ValidSheet[] = [];
   for (const [index, sheet] of entrant.valid.entries())
     for (let copy = weights[first + index] ?? 0; copy > 0; copy -= 1) valid.push(sheet);
-  return tallyEntrant(field, { candidate: entrant.candidate, valid, left: [] }, policy, 100);
+  return tallyEntrant(field, { candidate: entrant.candidate, valid, left: [] }, policy, field.scale.perPoint);
 }
 
 /** Parts equals by the tie chain, then gives ranks and statuses. */
@@ -166,7 +171,7 @@ function standEquals(
   const tallies = equals.map((index) => scoredTally(field, at(entries, index), weights, input.policy));
   const decisions = input.decisions.filter(({ trackId }) => trackId === field.track.id);
   let rank = first;
-  for (const place of orderScored(tallies, field, input.policy, decisions, 100)) {
+  for (const place of orderScored(tallies, field, input.policy, decisions, field.scale.perPoint)) {
     const members = place.flatMap(({ tally }) => places.get(tally.entrant.candidate.id) ?? []);
     standPlace(track, members, rank, weights, seats, input);
     rank += members.length;
@@ -175,8 +180,9 @@ function standEquals(
 
 function scoredTally(field: Field, entry: ReadyEntry, weights: Uint16Array, policy: Policy): Scored {
   const tally = tallyOf(field, entry, weights, policy);
-  if (tally.score === null) throw new Error('a scored entrant has no score');
-  return { ...tally, score: tally.score };
+  const { score, standing } = tally;
+  if (score === null || standing === null) throw new Error('a scored entrant has no score');
+  return { ...tally, score, standing };
 }
 
 function standPlace(
