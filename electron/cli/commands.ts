@@ -206,6 +206,13 @@ export const commands: readonly Command[] = [
         value: 'TRACK=N,…',
         help: { zh: '试算：另设赛道名额', en: 'trial: other quotas of the tracks' },
       },
+      explain: {
+        value: 'CODE',
+        help: {
+          zh: '逐项说明一个评审对象的名次：评分表、去分、标准化、同分规则、距入选线还差什么',
+          en: 'explain one candidate from its rank down to each item, and what would carry it across the line',
+        },
+      },
     },
     files: null,
     load: async () => (await import('./rank.ts')).run,

@@ -1,11 +1,15 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Language } from '#shared/base/sentence.ts';
+import type { ExplanationText } from '#shared/ranking/describe-explanation.ts';
 import type { RankedTrack, Ranking, RankingRow } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import { tryRules, type Trial } from '../decisions/try-rules.ts';
 import type { RankingHashes } from '../ranking/hash-ranking.ts';
 import { rankingJson } from '../ranking/ranking-json.ts';
-import { makeRanking } from '../ranking/rank-round.ts';
-import type { OptionValues, Run } from './command.ts';
+import { explainByCode } from '../ranking/explain-by-code.ts';
+import { makeRanking, type RoundRanking } from '../ranking/rank-round.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { OptionValues, Outcome, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
 import { readPolicy } from './round.ts';
 import { describeMoves, readTrial } from './trial.ts';
@@ -29,6 +33,8 @@ export const run: Run = (input, context) =>
     if (ranking.tracks.every(({ rows }) => rows.length === 0)) {
       return fail('round.no-candidates', { title: round.title });
     }
+    const code = optionalText(options, 'explain');
+    if (code !== undefined) return explain(workspace, { ...made.value, ...tried.value }, code, context.language);
     const json = rankingJson(roundId, ranking, hashes);
     return ok({
       json: tried.value === null ? json : { ...json, moves: tried.value.moves },
@@ -36,6 +42,14 @@ export const run: Run = (input, context) =>
       exit: 0,
     });
   });
+
+function explain(workspace: Workspace, made: RoundRanking, code: string, language: Language): Result<Outcome> {
+  const explained = explainByCode(workspace, made, code);
+  if (!explained.ok) return explained;
+  const { candidate, text: sentences, ...explanation } = explained.value;
+  const text = [`${candidate.code} ${candidate.name}`, ...describeParts(sentences[language])].join('\n');
+  return ok({ json: { roundId: made.round.id, ...made.hashes, ...explanation, sentences }, text, exit: 0 });
+}
 
 function readPolicyOption(options: OptionValues): Result<Policy | null> {
   const file = optionalText(options, 'policy');
@@ -58,6 +72,10 @@ function describeList(
     english ? 'A reference for the commission’s decision.' : '排名结果供评审办决策参考。',
     `policy ${hashes.policyHash.slice(0, 16)}  inputs ${hashes.inputsHash.slice(0, 16)}  result ${hashes.resultHash.slice(0, 16)}`,
   ].join('\n');
+}
+
+function describeParts(parts: ExplanationText): string[] {
+  return parts.flatMap(({ lines }) => ['', ...lines.map((line) => `  ${line}`)]);
 }
 
 function describeTrack(track: RankedTrack, english: boolean): string[] {

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Quotas } from '#shared/decisions/decision.ts';
 import { compareRankings, type Move } from '#shared/ranking/compare-rankings.ts';
 import { rankRound as rankSheets } from '#shared/ranking/rank-round.ts';
-import type { Ranking } from '#shared/ranking/ranking.ts';
+import type { Ranking, RankingInput } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import { hashRanking, type RankingHashes } from '../ranking/hash-ranking.ts';
 import { makeRanking } from '../ranking/rank-round.ts';
@@ -20,6 +20,8 @@ export type TrialChange = {
 
 /** 试算: a second ranking beside the first. */
 export type Trial = {
+  /** What the trial was ranked from. */
+  readonly input: RankingInput;
   readonly ranking: Ranking;
   readonly hashes: RankingHashes;
   readonly moves: readonly Move[];
@@ -51,6 +53,7 @@ export function tryRules(workspace: Workspace, roundId: string, change: TrialCha
   const trial = rankSheets(trialInput);
   if (!trial.ok) return trial;
   return ok({
+    input: trialInput,
     ranking: trial.value,
     hashes: hashRanking(trialInput, trial.value),
     moves: compareRankings(ranking, trial.value),

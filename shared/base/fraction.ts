@@ -23,6 +23,13 @@ export function compareFractions(left: Fraction, right: Fraction): number {
   return exact === 0n ? 0 : exact > 0n ? 1 : -1;
 }
 
+/** `left − right`, in lowest terms. */
+export function subtractFractions(left: Fraction, right: Fraction): Fraction {
+  const common = greatestCommonDivisor(left.denominator, right.denominator);
+  const [a, b] = [right.denominator / common, left.denominator / common];
+  return makeFraction(left.numerator * a - right.numerator * b, left.denominator * a);
+}
+
 /** `fraction / divisor` for a positive integer divisor, in lowest terms. */
 export function divideFraction(fraction: Fraction, divisor: number): Fraction {
   const common = greatestCommonDivisor(Math.abs(fraction.numerator), divisor);

@@ -63,7 +63,8 @@ export function maximumFigure({ perPoint, percents, maximum }: WeightScale, { de
   return percents === null ? null : figureOf(makeFraction(maximum, perPoint), decimals);
 }
 
-function figureOf(points: Fraction, decimals: number): Figure {
+/** A figure in points, shown to so many decimals. */
+export function figureOf(points: Fraction, decimals: number): Figure {
   return { text: formatFraction(points, decimals), exact: exactText(points) };
 }
 

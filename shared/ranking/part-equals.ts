@@ -13,8 +13,8 @@ export type Place = readonly { readonly tally: Scored; readonly tie: Tie | null 
 /** A tally with a score. */
 export type Scored = Tally & { readonly score: Fraction; readonly standing: Fraction };
 
-/** One link of the chain, made ready for a track: parts equals into classes, best first; one class when it cannot. */
-type TieKey = { readonly rule: TieRule; readonly part: (equals: readonly Scored[]) => Scored[][] };
+/** One link of the chain, made ready for a track: compares a measure, the greatest first, or asks the decisions. */
+export type TieKey = { readonly rule: TieRule; readonly measure: ((tally: Scored) => Fraction) | null };
 
 /**
  * Orders scored tallies by score as it is ranked, then by the tie chain (rulings 1–3, 6, 7, 15).
@@ -27,15 +27,20 @@ export function orderScored(
   decisions: readonly TieDecision[],
   perPoint: number,
 ): Place[] {
-  const keys = policy.tieChain.flatMap((link) => keysOf(link, field, decisions, perPoint));
+  const keys = listTieKeys(field, policy, perPoint);
   return classesBy(scored, ({ standing }) => standing).flatMap((equals) =>
-    equals.length === 1 ? [equals.map((tally) => ({ tally, tie: null }))] : placeEquals(equals, keys),
+    equals.length === 1 ? [equals.map((tally) => ({ tally, tie: null }))] : placeEquals(equals, keys, decisions),
   );
 }
 
-function placeEquals(equals: readonly Scored[], keys: readonly TieKey[]): Place[] {
+/** The links of the chain as they compare in a track. */
+export function listTieKeys(field: Field, policy: Policy, perPoint: number): TieKey[] {
+  return policy.tieChain.flatMap((link) => keysOf(link, field, perPoint));
+}
+
+function placeEquals(equals: readonly Scored[], keys: readonly TieKey[], decisions: readonly TieDecision[]): Place[] {
   const codes = equals.map(({ entrant }) => entrant.candidate.code).toSorted(compareBytes);
-  return partBy(equals, keys).map(({ members, rule }) =>
+  return partBy(equals, keys, decisions).map(({ members, rule }) =>
     members.map((tally) => {
       return { tally, tie: tieOf(rule, codes, tally.entrant.candidate.code) };
     }),
@@ -55,24 +60,29 @@ function tieOf(rule: TieRule, codes: readonly string[], own: string): Tie {
 type Parted = { readonly members: readonly Scored[]; readonly rule: TieRule };
 
 /** Tries the links in order until each candidate stands alone or none is left. */
-function partBy(equals: readonly Scored[], keys: readonly TieKey[]): Parted[] {
+function partBy(equals: readonly Scored[], keys: readonly TieKey[], decisions: readonly TieDecision[]): Parted[] {
   const [key, ...rest] = keys;
   if (key === undefined) return [{ members: equals, rule: 'shared' }];
-  return key
-    .part(equals)
-    .flatMap((members) => (members.length === 1 ? [{ members, rule: key.rule }] : partBy(members, rest)));
+  return partByKey(equals, key, decisions).flatMap((members) =>
+    members.length === 1 ? [{ members, rule: key.rule }] : partBy(members, rest, decisions),
+  );
 }
 
-function keysOf(link: TieLink, field: Field, decisions: readonly TieDecision[], perPoint: number): TieKey[] {
+/** Equals as one link of the chain parts them, best first; one class when it cannot. */
+export function partByKey(equals: readonly Scored[], key: TieKey, decisions: readonly TieDecision[]): Scored[][] {
+  return key.measure === null ? partByDecision(equals, decisions) : classesBy(equals, key.measure);
+}
+
+function keysOf(link: TieLink, field: Field, perPoint: number): TieKey[] {
   switch (link.by) {
     case 'total':
-      return [{ rule: 'total', part: (equals) => classesBy(equals, (tally) => meanValue(tally, perPoint)) }];
+      return [{ rule: 'total', measure: (tally) => meanValue(tally, perPoint) }];
     case 'category':
       return [categoryKey(coreCategory(field.rubric, link.category))];
     case 'criteria':
       return pickCriteria(field.criteria, link.criteria).map(criterionKey);
     case 'decision':
-      return [{ rule: 'decision', part: (equals) => partByDecision(equals, decisions) }];
+      return [{ rule: 'decision', measure: null }];
     /* v8 ignore next 2 -- the types rule it out */
     default:
       return assertNever(link);
@@ -80,12 +90,11 @@ function keysOf(link: TieLink, field: Field, decisions: readonly TieDecision[], 
 }
 
 function categoryKey({ id, criteria }: Category): TieKey {
-  return { rule: `category:${id}`, part: (equals) => classesBy(equals, (tally) => meanPoints(tally, criteria)) };
+  return { rule: `category:${id}`, measure: (tally) => meanPoints(tally, criteria) };
 }
 
 function criterionKey(criterion: Criterion): TieKey {
-  const part: TieKey['part'] = (equals) => classesBy(equals, (tally) => meanPoints(tally, [criterion]));
-  return { rule: `criterion:${criterion.id}`, part };
+  return { rule: `criterion:${criterion.id}`, measure: (tally) => meanPoints(tally, [criterion]) };
 }
 
 /** Ruling 3: the named category, else the rubric's core category, else the one with most points, first of equals. */

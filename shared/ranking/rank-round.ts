@@ -16,12 +16,14 @@ import { tallyEntrant, type Tally } from './tally.ts';
 export type RankingRefusal = RankingCode | 'round.quota-mismatch';
 
 /** A track after scoring and ordering, before seats are given. */
-type OrderedField = {
+export type OrderedField = {
   readonly field: Field;
   readonly places: readonly Place[];
   readonly vetoed: readonly Tally[];
   readonly unscored: readonly Tally[];
   readonly parts: ReadonlyMap<string, number> | null;
+  /** How many units of a sheet's `value` make a point. */
+  readonly perPoint: number;
 };
 
 /**
@@ -42,7 +44,8 @@ export function rankRound(input: RankingInput): Result<Ranking, RankingRefusal> 
   return ok({ tracks: ordered.map((track, index) => seatTrack(track, at(seats, index), input)) });
 }
 
-function orderField(field: Field, { policy, decisions }: RankingInput): OrderedField {
+/** Scores and orders a track. */
+export function orderField(field: Field, { policy, decisions }: RankingInput): OrderedField {
   const { perPoint, parts } = normaliseField(field, policy.normalisation);
   const scored: Scored[] = [];
   const vetoed: Tally[] = [];
@@ -54,7 +57,7 @@ function orderField(field: Field, { policy, decisions }: RankingInput): OrderedF
     else unscored.push(tally);
   }
   const own = decisions.filter(({ trackId }) => trackId === field.track.id);
-  return { field, places: orderScored(scored, field, policy, own, perPoint), vetoed, unscored, parts };
+  return { field, places: orderScored(scored, field, policy, own, perPoint), vetoed, unscored, parts, perPoint };
 }
 
 function isScored(tally: Tally): tally is Scored {

@@ -36,6 +36,14 @@ export const rankingSentences = {
     zh: '汇总规则列为试评的“{{code}}”不在评审对象名单中。排名未作改动。请核对试评对象的编号。',
     en: 'The rule leaves out trial candidate “{{code}}”, which is not in the list of candidates. The ranking is unchanged. Check the codes of the trial candidates.',
   },
+  'ranking.code-unknown': {
+    zh: '本批次中没有编号为“{{code}}”的评审对象。排名未作改动。请核对编号后重试。',
+    en: 'This round has no candidate with the code “{{code}}”. The ranking is unchanged. Check the code and try again.',
+  },
+  'ranking.code-trial': {
+    zh: '“{{code}}”是试评对象，不参加排名，无可说明。排名未作改动。请改选参加排名的对象。',
+    en: '“{{code}}” is a trial candidate that takes no part in the ranking, so there is nothing to explain. The ranking is unchanged. Choose a ranked candidate.',
+  },
   'ranking.track-unknown': {
     zh: '评审对象“{{candidate}}”所属赛道“{{track}}”不在本批次中。排名未作改动。请核对该评审对象的赛道。',
     en: 'Candidate “{{candidate}}” belongs to track “{{track}}”, which this round does not have. The ranking is unchanged. Check the candidate’s track.',

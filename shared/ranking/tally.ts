@@ -35,7 +35,7 @@ export function tallyEntrant(field: Field, entrant: Entrant, policy: Policy, per
     trimmedLow: ordered.slice(0, low),
     trimmedHigh: ordered.slice(high),
     score,
-    standing: score !== null && policy.rankBy === 'rounded' ? roundFraction(score, policy.decimals) : score,
+    standing: score === null ? null : standingOf(score, policy),
     rawScore: normalised && enough ? rawScoreOf(valid, policy, field.scale.perPoint) : score,
     spread: spreadOf(valid),
     gateVotes,
@@ -48,6 +48,17 @@ function orderBy(valid: readonly ValidSheet[], measure: (sheet: ValidSheet) => n
   return valid.toSorted((a, b) => measure(a) - measure(b));
 }
 
+/** What is ranked: the score, exact or as it is shown. */
+export function standingOf(score: Fraction, { rankBy, decimals }: Policy): Fraction {
+  return rankBy === 'rounded' ? roundFraction(score, decimals) : score;
+}
+
+/** The score that values (in any order) give under the policy, in points. */
+export function scoreOf(values: readonly number[], policy: Policy, perPoint: number): Fraction {
+  const ordered = values.toSorted((a, b) => a - b);
+  return centreOf(ordered.slice(...trimBounds(ordered.length, policy)), policy, perPoint);
+}
+
 /** The stretch [from, to) of `count` ordered sheets that is kept. */
 export function trimBounds(count: number, { trim, trimUnit }: Pick<Policy, 'trim' | 'trimUnit'>): [number, number] {
   if (count < trim.from) return [0, count];
@@ -56,8 +67,11 @@ export function trimBounds(count: number, { trim, trimUnit }: Pick<Policy, 'trim
 }
 
 function rawScoreOf(valid: readonly ValidSheet[], policy: Policy, perPoint: number): Fraction {
-  const totals = orderBy(valid, ({ weighted }) => weighted).map(({ weighted }) => weighted);
-  return centreOf(totals.slice(...trimBounds(valid.length, policy)), policy, perPoint);
+  return scoreOf(
+    valid.map(({ weighted }) => weighted),
+    policy,
+    perPoint,
+  );
 }
 
 /** Mean or median of ordered values, in points. The values are integers, so nothing is rounded. */

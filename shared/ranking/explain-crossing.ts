@@ -1,0 +1,150 @@
+import { at } from '../base/at.ts';
+import { compareFractions, makeFraction, subtractFractions, type Fraction } from '../base/fraction.ts';
+import type { Policy } from '../round/policy.ts';
+import { figureOf } from './describe-row.ts';
+import type { Crossing, Obstacle, ScoreLine, SheetCrossing } from './explanation.ts';
+import type { ValidSheet } from './gather.ts';
+import type { Scored } from './part-equals.ts';
+import type { OrderedField } from './rank-round.ts';
+import type { Figure, RankedTrack, RankingRow } from './ranking.ts';
+import { scoreOf, standingOf, type Tally } from './tally.ts';
+
+/** A row with all that it is ranked among; `scored` in the order of the ranks. */
+type Standing = {
+  readonly track: RankedTrack;
+  readonly row: RankingRow;
+  readonly ordered: OrderedField;
+  readonly tally: Tally;
+  readonly scored: readonly Scored[];
+};
+
+type Line = Omit<ScoreLine, 'at'> & { readonly points: Fraction };
+type Found = { readonly side: 'above' | 'below'; readonly line: Line; readonly obstacle: Obstacle | null };
+
+const nothing = { side: null, line: null, margin: null, points: null, sheets: [], untrimmed: null } as const;
+
+/**
+ * How far a candidate is from the next line, and what would carry it across: the cut line of a selection round, the next
+ * band of an evaluation round. All others stay as they are, and so do the seats that the track has.
+ */
+export function explainCrossing(standing: Standing, policy: Policy): Crossing {
+  const obstacle = findObstacle(standing, policy);
+  if (obstacle !== null) return { ...nothing, obstacle };
+  const found = policy.evaluation === null ? findCutLine(standing, policy) : findBand(standing, policy.evaluation);
+  return typeof found === 'string' ? { ...nothing, obstacle: found } : describe(standing, found, policy);
+}
+
+function findObstacle({ tally, row, track }: Standing, policy: Policy): Obstacle | null {
+  if (tally.veto !== null) return tally.veto.by === 'staff' ? 'staff-veto' : 'expert-veto';
+  if (tally.score === null) return 'too-few-sheets';
+  if (policy.evaluation !== null) return null;
+  if (track.seats === null || track.seats === 0) return 'no-line';
+  return row.across === 'cut-line' ? 'decision' : null;
+}
+
+/** Against the last who has a seat, the first who has none, or the least score for selection. */
+function findCutLine({ track, row, scored }: Standing, { selection }: Policy): Found | Obstacle {
+  const seats = track.seats ?? 0;
+  const minimum = selection?.minimumScore ?? null;
+  const least: Line | null =
+    minimum === null ? null : { kind: 'minimum', name: null, strict: false, points: makeFraction(minimum, 100) };
+  const reaches = ({ standing }: Scored): boolean => least === null || compareFractions(standing, least.points) >= 0;
+  const side = row.status === 'selected' ? 'above' : 'below';
+  const rival = scored[side === 'above' ? seats : seats - 1];
+  if (rival !== undefined && reaches(rival)) return { side, line: cutAt(rival), obstacle: null };
+  return least === null ? 'nobody' : { side, line: least, obstacle: null };
+}
+
+function cutAt({ entrant, standing }: Scored): Line {
+  return { kind: 'cut', name: entrant.candidate.code, strict: true, points: standing };
+}
+
+/** Below: the next higher band. A cap by core items is an obstacle on the way. At the top: the line of the own band. */
+function findBand({ row, tally }: Standing, { bands }: NonNullable<Policy['evaluation']>): Found | Obstacle {
+  const lines = bands.map(({ name, from }): Line => {
+    return { kind: 'band', name, strict: false, points: makeFraction(from, 100) };
+  });
+  const own = lines.findIndex(({ points }) => compareFractions(tally.standing ?? zero, points) >= 0);
+  if (row.cappedFrom !== null) return { side: 'above', line: at(lines, own), obstacle: 'core-item' };
+  if (own === 0) return { side: 'above', line: at(lines, 0), obstacle: 'highest' };
+  return { side: 'below', line: at(lines, own - 1), obstacle: null };
+}
+
+const zero = makeFraction(0);
+
+function describe({ tally, ordered }: Standing, { side, line, obstacle }: Found, policy: Policy): Crossing {
+  const { points, ...named } = line;
+  const margin = subtractFractions(tally.standing ?? zero, points);
+  const shared = {
+    side,
+    line: { ...named, at: figureOf(points, policy.decimals) },
+    margin: figureOf(margin, policy.decimals),
+    obstacle,
+  };
+  if (side === 'above') return { ...shared, points: null, sheets: [], untrimmed: null };
+  return {
+    ...shared,
+    points: policy.centre === 'mean' ? lackingPoints(tally, points, policy) : null,
+    sheets: policy.normalisation === 'none' ? listSheetCrossings(tally, ordered, line, policy) : [],
+    untrimmed: untrimmedScore(tally, ordered, line, policy),
+  };
+}
+
+/** The kept totals would have to be so much more together to bring the mean level with the line. */
+function lackingPoints({ score, entrant, trimmedHigh, trimmedLow }: Tally, line: Fraction, policy: Policy): Figure {
+  const kept = entrant.valid.length - trimmedHigh.length - trimmedLow.length;
+  const { numerator, denominator } = subtractFractions(line, score ?? zero);
+  return figureOf(makeFraction(numerator * kept, denominator), policy.decimals);
+}
+
+function crosses(values: readonly number[], { points, strict }: Line, policy: Policy, perPoint: number): boolean {
+  const order = compareFractions(standingOf(scoreOf(values, policy, perPoint), policy), points);
+  return strict ? order > 0 : order >= 0;
+}
+
+/** The score never falls when a total rises, so the least total that crosses is found by halving. */
+function listSheetCrossings(
+  { entrant: { valid } }: Tally,
+  { field, perPoint }: OrderedField,
+  line: Line,
+  policy: Policy,
+): SheetCrossing[] {
+  const values = valid.map(({ value }) => value);
+  return valid.map(({ sheet, value }: ValidSheet, index) => {
+    const reached = (total: number): boolean => crosses(values.with(index, total), line, policy, perPoint);
+    const least = leastWhere(value, field.scale.maximum, reached);
+    const figure = (units: number): Figure => figureOf(makeFraction(units, perPoint), policy.decimals);
+    return {
+      expertId: sheet.expertId,
+      least: least === null ? null : figure(least),
+      more: least === null ? null : figure(least - value),
+    };
+  });
+}
+
+/** The least whole number in (from, to] that passes a test which, once passed, stays passed; null when none does. */
+function leastWhere(from: number, to: number, passes: (value: number) => boolean): number | null {
+  if (to <= from || !passes(to)) return null;
+  let [fails, holds] = [from, to];
+  while (holds - fails > 1) {
+    const middle = Math.floor((fails + holds) / 2);
+    if (passes(middle)) holds = middle;
+    else fails = middle;
+  }
+  return holds;
+}
+
+function untrimmedScore(
+  { entrant: { valid }, trimmedHigh, trimmedLow }: Tally,
+  { perPoint }: OrderedField,
+  line: Line,
+  policy: Policy,
+): Crossing['untrimmed'] {
+  if (trimmedHigh.length + trimmedLow.length === 0) return null;
+  const untrimmed: Policy = { ...policy, trim: { ...policy.trim, high: 0, low: 0 } };
+  const values = valid.map(({ value }) => value);
+  return {
+    ...figureOf(scoreOf(values, untrimmed, perPoint), policy.decimals),
+    crosses: crosses(values, line, untrimmed, perPoint),
+  };
+}
