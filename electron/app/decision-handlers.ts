@@ -18,7 +18,7 @@ export function makeDecisionHandlers({ desk }: Host): HandlersOf<typeof decision
     tryRules: atDesk((workspace, { roundId, ...change }) => {
       const trial = tryRules(workspace, roundId, change);
       if (!trial.ok) return trial;
-      const { hashes, ...rest } = trial.value;
+      const { hashes, input: _, ...rest } = trial.value;
       return ok({ ...rest, ...hashes });
     }),
     getLockState: atDesk(getLockState),
