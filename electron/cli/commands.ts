@@ -208,10 +208,7 @@ export const commands: readonly Command[] = [
       },
       explain: {
         value: 'CODE',
-        help: {
-          zh: '逐项说明一个评审对象的名次：评分表、去分、标准化、同分规则、距入选线还差什么',
-          en: 'explain one candidate from its rank down to each item, and what would carry it across the line',
-        },
+        help: { zh: '逐项说明一个评审对象的名次', en: 'explain one candidate from its rank down to each item' },
       },
     },
     files: null,
