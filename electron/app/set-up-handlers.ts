@@ -4,6 +4,7 @@ import type { ImportPreview } from '#shared/ipc/office-views.ts';
 import { assignExperts, getAssignment, setConflict } from '../assignment/assign-experts.ts';
 import { attachDossiers, removeDossier } from '../candidates/attach-dossiers.ts';
 import { listCandidates } from '../candidates/list-candidates.ts';
+import { listSearchTexts } from '../candidates/list-search-texts.ts';
 import { previewCandidates } from '../candidates/preview-candidates.ts';
 import { removeCandidates } from '../candidates/take-candidates.ts';
 import { listExperts } from '../experts/list-experts.ts';
@@ -25,6 +26,7 @@ type RoundCalls = 'listTemplates' | 'listRounds' | 'createRound' | 'getRound' | 
 type PreviewCalls = 'previewCandidates' | 'previewExperts' | 'mendPreviewRow' | 'takeCandidates' | 'takeExperts';
 type PeopleCalls =
   | 'listCandidates'
+  | 'listSearchTexts'
   | 'removeCandidates'
   | 'attachDossiers'
   | 'removeDossier'
@@ -95,6 +97,7 @@ function makePeopleHandlers(host: Host): HandlersOf<Pick<Office, PeopleCalls>> {
   const atDesk = actOn(host.desk);
   return {
     listCandidates: atDesk(listCandidates),
+    listSearchTexts: atDesk(listSearchTexts),
     removeCandidates: atDesk(removeCandidates),
     attachDossiers: atDesk((workspace, { roundId, folder }) => {
       const path = host.grants.find(folder);

@@ -77,6 +77,8 @@ export const officeCalls = {
   /** Takes every row that is not held; all of them or, on failure, none. */
   takeCandidates: call<view.ImportOutcome>()(z.strictObject({ previewId: previewIdSchema })),
   listCandidates: call<readonly view.CandidateView[]>()(roundInput),
+  /** What candidates can be found by (pinyin and initials too), by their ids. */
+  listSearchTexts: call<Readonly<Record<string, string>>>()(roundInput),
   removeCandidates: call<null>()(z.strictObject({ roundId: idSchema, candidateIds: z.array(idSchema).max(100_000) })),
   attachDossiers: call<view.DossierOutcome>()(z.strictObject({ roundId: idSchema, folder: grantIdSchema })),
   removeDossier: call<null>()(

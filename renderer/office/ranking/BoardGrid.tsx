@@ -1,4 +1,4 @@
-import type { SortChangedEvent } from 'ag-grid-community';
+import type { RowSelectionOptions, SortChangedEvent } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankedTrack } from '#shared/ranking/ranking.ts';
@@ -14,13 +14,28 @@ type BoardGridProps = {
   /** Without other tracks the cut line need not say whose quota it is. */
   readonly onlyTrack: boolean;
   readonly onOpen: (candidateId: string) => void;
+  /** Whom a query finds; null shows everybody. */
+  readonly found: ((candidateId: string) => boolean) | null;
+  /** Ids of the rows that are ticked, whenever that changes. */
+  readonly onTick: (candidateIds: readonly string[]) => void;
+};
+
+const tickable: RowSelectionOptions<BoardLine> = {
+  mode: 'multiRow',
+  enableClickSelection: false,
+  headerCheckbox: false,
+  isRowSelectable: ({ data }) => data?.kind === 'row',
 };
 
 /** The ranked rows with the drawn lines; in any other order than the ranking's own, the lines go away. */
-export function BoardGrid({ track, rubric, onlyTrack, onOpen }: BoardGridProps) {
+export function BoardGrid({ track, rubric, onlyTrack, onOpen, found, onTick }: BoardGridProps) {
   const { t } = useTranslation(['office', 'common']);
   const [sorted, setSorted] = useState(false);
   const lines = useMemo(() => layBoard(track), [track]);
+  const shown = useMemo(() => {
+    const rows = sorted || found !== null ? withoutLines(lines) : lines;
+    return found === null ? rows : rows.filter(({ id }) => found(id));
+  }, [lines, sorted, found]);
   const columns = useMemo(() => boardColumns(track, rubric, t), [track, rubric, t]);
   const open = (line: BoardLine | undefined): void => {
     if (line?.kind === 'row') onOpen(line.id);
@@ -28,10 +43,13 @@ export function BoardGrid({ track, rubric, onlyTrack, onOpen }: BoardGridProps) 
   return (
     <Grid<BoardLine>
       label={t('ranking.grid')}
-      emptyTitle={t('ranking.emptyTitle')}
-      rowData={sorted ? withoutLines(lines) : lines}
+      emptyTitle={found === null ? t('ranking.emptyTitle') : t('candidates.nothing')}
+      rowData={shown}
       columnDefs={columns}
       getRowId={({ data }) => data.id}
+      rowSelection={tickable}
+      selectionColumnDef={{ pinned: 'left', width: 48 }}
+      onSelectionChanged={({ api }) => onTick(api.getSelectedRows().map(({ id }) => id))}
       isFullWidthRow={({ rowNode }) => rowNode.data?.kind !== 'row'}
       fullWidthCellRenderer={LineRow}
       fullWidthCellRendererParams={{ onlyTrack }}

@@ -1,12 +1,14 @@
 import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined';
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankingView } from '#shared/ipc/office-views.ts';
 import type { RankedTrack } from '#shared/ranking/ranking.ts';
 import type { Round } from '#shared/round/round.ts';
+import { BoardBar } from './BoardBar.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
+import { CompareDrawer } from './CompareDrawer.tsx';
 import { listTrackNotices } from './explanation.ts';
+import { useFound } from './use-found.ts';
 import { RowDrawer, type RenderRowVerbs } from './RowDrawer.tsx';
 
 type RankingBoardsProps = {
@@ -17,26 +19,32 @@ type RankingBoardsProps = {
 
 /** The board of one track at a time, what must be said above it, and the drawer that explains a row. */
 export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsProps) {
-  const { t } = useTranslation('office');
   const { tracks } = result.ranking;
   const [trackId, setTrackId] = useState(tracks[0]?.trackId ?? '');
   const [openId, setOpenId] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [comparing, setComparing] = useState(false);
+  const [query, setQuery] = useState('');
+  const found = useFound(round.id, query);
+  const changeTrack = (id: string): void => {
+    setTrackId(id);
+    setTicked([]);
+  };
   const track = tracks.find((each) => each.trackId === trackId) ?? tracks[0];
   const rubric = round.design.rubrics.find(({ id }) => id === track?.rubricId);
   if (track === undefined || rubric === undefined) return null;
   const row = track.rows.find(({ candidateId }) => candidateId === openId);
   return (
     <>
-      {tracks.length > 1 && (
-        <div className="office-bar">
-          <Segmented
-            aria-label={t('ranking.tracks')}
-            value={track.trackId}
-            onChange={setTrackId}
-            options={tracks.map((each) => ({ value: each.trackId, label: `${each.name} ${each.rows.length}` }))}
-          />
-        </div>
-      )}
+      <BoardBar
+        tracks={tracks}
+        track={track}
+        onTrack={changeTrack}
+        query={query}
+        onQuery={setQuery}
+        ticked={ticked.length}
+        onCompare={() => setComparing(true)}
+      />
       <TrackNotices track={track} outstanding={result.outstanding} />
       <div className="office-grid">
         <BoardGrid
@@ -45,9 +53,18 @@ export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsPr
           rubric={rubric}
           onlyTrack={tracks.length === 1}
           onOpen={setOpenId}
+          found={found}
+          onTick={setTicked}
         />
       </div>
       <Fingerprints result={result} />
+      <CompareDrawer
+        rows={track.rows.filter(({ candidateId }) => ticked.includes(candidateId))}
+        track={track}
+        rubric={rubric}
+        open={comparing}
+        onClose={() => setComparing(false)}
+      />
       <RowDrawer
         row={row}
         track={track}
