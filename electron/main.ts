@@ -52,8 +52,7 @@ function run(): void {
     desk,
     grants,
     savedFiles: makeSavedFiles(randomId, homedir()),
-    preferences: settings.preferences,
-    recents: settings.recents,
+    ...settings,
     dialogs: makeDialogs(window.get, language),
     printPdf: makePrinter(randomId),
     findDossier,
@@ -67,7 +66,8 @@ function run(): void {
   };
   watchProcess({ log, language });
   openFiles.open(filesToOpen);
-  listenToSystem({ window, openFiles, desk, openedCopies });
+  const { protection } = settings;
+  listenToSystem({ window, openFiles, desk, openedCopies, protection, now: machineEntropy.now });
   connect(host, window);
   void app.whenReady().then(window.show);
 }

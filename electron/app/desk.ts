@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Entropy } from '#shared/base/ids.ts';
 import type { IpcCode } from '#shared/ipc/sentences.ts';
-import type { DatabaseCode } from '../db/open-database.ts';
-import type { Home } from '../home/home.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { HomePlace } from './home-place.ts';
 
 /** What lies open: at most one workspace of the commission, and the expert's home of this machine. */
 export type Desk = {
@@ -15,8 +14,10 @@ export type Desk = {
   readonly putWorkspace: (workspace: UnlockedWorkspace) => Promise<void>;
   /** Closes the workspace once nothing acts on it any more. */
   readonly closeWorkspace: () => Promise<void>;
-  /** Acts on the home, which is opened at its first use. */
-  readonly atHome: <Value>(act: (home: Home) => Answer<Value>) => Promise<Result<Value>>;
+  /** Acts on the home, while it is unlocked. */
+  readonly atHome: HomePlace['act'];
+  /** Locking and unlocking of the home. */
+  readonly home: Omit<HomePlace, 'act' | 'clear'>;
   /** Closes everything at once, because the app ends. What was acknowledged is on disk already. */
   readonly clear: () => void;
 };
@@ -26,10 +27,11 @@ type Answer<Value> = Result<Value> | Promise<Result<Value>>;
 /** @param homeFolder where the expert's tasks lie */
 export function setDesk(homeFolder: string, entropy: Entropy): Desk {
   const workspace = workspacePlace();
-  const home = homePlace(homeFolder, entropy);
+  const home = new HomePlace(homeFolder, entropy);
   return {
     ...workspace,
-    atHome: home.act,
+    atHome: (act) => home.act(act),
+    home,
     clear: () => {
       workspace.clear();
       home.clear();
@@ -38,7 +40,7 @@ export function setDesk(homeFolder: string, entropy: Entropy): Desk {
 }
 
 /** Where one workspace lies; acts on it are counted, so that it is never closed under them. */
-function workspacePlace(): Omit<Desk, 'atHome'> {
+function workspacePlace(): Omit<Desk, 'atHome' | 'home'> {
   let workspace: UnlockedWorkspace | null = null;
   const acts = new Set<Promise<unknown>>();
   const clear = (): void => {
@@ -64,27 +66,5 @@ function workspacePlace(): Omit<Desk, 'atHome'> {
     },
     closeWorkspace,
     clear,
-  };
-}
-
-/** Where the home lies, once it was needed. */
-function homePlace(folder: string, entropy: Entropy): { readonly act: Desk['atHome']; readonly clear: () => void } {
-  let home: Home | null = null;
-  const open = async (): Promise<Result<Home, DatabaseCode>> => {
-    const code = await import('../home/home.ts');
-    // Asked after the wait: of two first calls, the second one finds the home open.
-    const opened = home === null ? code.openHome(folder, entropy) : ok(home);
-    if (opened.ok) home = opened.value;
-    return opened;
-  };
-  return {
-    act: async (act) => {
-      const opened = home === null ? await open() : ok(home);
-      return opened.ok ? act(opened.value) : opened;
-    },
-    clear: () => {
-      home?.db.close();
-      home = null;
-    },
   };
 }

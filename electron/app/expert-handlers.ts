@@ -7,6 +7,7 @@ import { getTask, listTasks, removeTask } from '../tasks/list-tasks.ts';
 import { openTask } from '../tasks/open-task.ts';
 import type { HandlersOf } from './calls.ts';
 import { makeDossierHandlers } from './dossier-handlers.ts';
+import { makeHomeHandlers } from './home-handlers.ts';
 import type { Host } from './host.ts';
 
 /** Calls of the expert's side: each one acts on the home of this machine. */
@@ -17,6 +18,7 @@ export function makeExpertHandlers(host: Host): HandlersOf<typeof expertCalls> {
       host.desk.atHome((home) => act(home, input));
   return {
     ...makeDossierHandlers(host),
+    ...makeHomeHandlers(host),
     openTask: atHome((home, { file, code }) => {
       const path = host.grants.find(file);
       return path.ok ? openTask(home, { path: path.value, code }) : path;

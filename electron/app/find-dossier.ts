@@ -9,12 +9,16 @@ type Stored = { readonly path: string; readonly size: number; readonly mediaType
 /** Finds dossier files of what lies on the desk: the open workspace's rounds and the home's tasks. */
 export function findDossierOn(desk: Desk): FindDossier {
   return async (place) => {
-    const stored = place.of === 'task' ? await findInHome(desk, place) : await findInWorkspace(desk, place);
+    if (place.of === 'task') return findInHome(desk, place);
+    const stored = await findInWorkspace(desk, place);
     return stored === null ? null : readStored(stored);
   };
 }
 
-async function findInHome(desk: Desk, { id: taskId, candidateId, sha256 }: DossierPlace): Promise<Stored | null> {
+async function findInHome(
+  desk: Desk,
+  { id: taskId, candidateId, sha256 }: DossierPlace,
+): Promise<DossierContent | null> {
   const { findTaskDossier } = await import('../tasks/find-dossier.ts');
   const found = await desk.atHome((home) => ok(findTaskDossier(home, { taskId, candidateId, sha256 })));
   return found.ok ? found.value : null;

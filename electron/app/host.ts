@@ -12,6 +12,7 @@ import type { OpenedCopies } from './opened-copies.ts';
 import type { PrintPdf } from './print-pdf.ts';
 import type { Recents } from './recents.ts';
 import type { SavedFiles } from './saved-files.ts';
+import type { Protection } from './settings.ts';
 
 /** What the running app gives to the handlers of calls. Built once, by main.ts. */
 export type Host = {
@@ -22,6 +23,7 @@ export type Host = {
   readonly grants: Grants;
   readonly savedFiles: SavedFiles;
   readonly preferences: JsonFile<Preferences>;
+  readonly protection: JsonFile<Protection>;
   readonly recents: Recents;
   readonly dialogs: Dialogs;
   readonly printPdf: PrintPdf;

@@ -2,9 +2,12 @@ import { app } from 'electron';
 import { z } from 'zod';
 import { listFiles } from './command-line.ts';
 import type { Desk } from './desk.ts';
+import type { JsonFile } from './json-file.ts';
 import type { MainWindow } from './main-window.ts';
 import type { OpenFiles } from './open-files.ts';
 import type { OpenedCopies } from './opened-copies.ts';
+import type { Protection } from './settings.ts';
+import { watchLock } from './watch-lock.ts';
 
 /** What a second start of the app hands over. */
 const handOverSchema = z.object({ files: z.array(z.string()) });
@@ -15,8 +18,12 @@ export function listenToSystem(ports: {
   readonly openFiles: OpenFiles;
   readonly desk: Desk;
   readonly openedCopies: OpenedCopies;
+  readonly protection: JsonFile<Protection>;
+  /** Clock in milliseconds. */
+  readonly now: () => number;
 }): void {
   const { window, openFiles, desk, openedCopies } = ports;
+  watchLock({ ...ports, tell: window.tell });
   // macOS: a double click in the Finder, also before the app is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault();

@@ -2,6 +2,9 @@ import type { Entropy } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Language, Sentence } from '#shared/base/sentence.ts';
 
+/** What a passphrase is for, which the prompt says; `unasked`: only one that is given already. */
+export type PassphraseUse = 'workspace' | 'home' | 'unasked';
+
 /** What a command may use of its surroundings; tests supply their own. */
 export type CommandContext = {
   readonly language: Language;
@@ -11,7 +14,7 @@ export type CommandContext = {
   /** The script of electron/agreement/worker.ts in this installation. */
   readonly analysisWorker: string | URL;
   /** From the prompt, `MTX_PASSPHRASE` or `--passphrase-file`; null when there is none. */
-  readonly readPassphrase: (confirm: boolean) => Promise<string | null>;
+  readonly readPassphrase: (confirm: boolean, how?: PassphraseUse) => Promise<string | null>;
   /** Progress on standard error. */
   readonly progress: (done: number, total: number, item: string) => void;
   /** A line on standard error. */

@@ -2,22 +2,28 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Language } from '#shared/base/sentence.ts';
+import type { CommandContext } from './command.ts';
+
+const prompts = {
+  workspace: { en: ['Passphrase: ', 'Once more: '], 'zh-CN': ['工作区口令：', '再次输入口令：'] },
+  home: {
+    en: ['Passphrase of your own for the review data (Enter: the activation code serves): ', 'Once more: '],
+    'zh-CN': ['本机评审口令（直接回车则用激活码）：', '再次输入口令：'],
+  },
+} as const;
 
 /**
  * Makes the reader of passphrases: `--passphrase-file` (its first line), then `MTX_PASSPHRASE`, then a prompt on the
  * terminal that does not echo. Never an argument: those show in process lists.
  * @returns null when there is no passphrase to be had
  */
-export function makePassphraseReader(
-  language: Language,
-  file: string | undefined,
-): (confirm: boolean) => Promise<string | null> {
-  return async (confirm) => {
+export function makePassphraseReader(language: Language, file: string | undefined): CommandContext['readPassphrase'] {
+  return async (confirm, use = 'workspace') => {
     if (file !== undefined) return readFirstLine(file);
     const fromEnvironment = process.env['MTX_PASSPHRASE'];
     if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment;
-    if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
-    const words = language === 'en' ? ['Passphrase: ', 'Once more: '] : ['工作区口令：', '再次输入口令：'];
+    if (use === 'unasked' || !process.stdin.isTTY || !process.stderr.isTTY) return null;
+    const words = prompts[use][language];
     return askHidden(confirm ? words : words.slice(0, 1));
   };
 }

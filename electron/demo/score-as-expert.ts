@@ -6,6 +6,7 @@ import type { IssuedTask } from '#shared/ipc/office-views.ts';
 import { loadExperts } from '../experts/list-experts.ts';
 import { openHome, type Home } from '../home/home.ts';
 import { loadTask } from '../home/load-task.ts';
+import { openForOnce } from '../home/unlock-home.ts';
 import { writeSheet } from '../scoring/edit-sheet.ts';
 import { submitTask, type Submitted } from '../scoring/submit-task.ts';
 import { openTask } from '../tasks/open-task.ts';
@@ -20,12 +21,13 @@ type Place = { readonly folder: string; readonly seed: number; readonly entropy:
  */
 export async function scoreAsExpert(workspace: Workspace, place: Place, task: IssuedTask): Promise<Result<Submitted>> {
   const folder = join(place.folder, '.home');
-  const home = openHome(folder, place.entropy);
-  if (!home.ok) return home;
+  const locked = openHome(folder, place.entropy);
+  if (!locked.ok) return locked;
   try {
-    return await scoreInHome(workspace, place, task, home.value);
+    const home = await openForOnce(locked.value);
+    return home.ok ? await scoreInHome(workspace, place, task, home.value) : home;
   } finally {
-    home.value.db.close();
+    locked.value.db.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -8,12 +8,18 @@ import { homeMigrations } from '../db/migrations.ts';
 import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
 import type { TraceEvent } from '#shared/trace/event.ts';
 import { appendTrace } from '../trace/append-trace.ts';
+import type { Vault } from './vault.ts';
 
-/** The expert's side of a machine: tasks opened here and what was scored. */
-export type Home = {
+/** The expert's side of a machine as it lies on the disk: what matters in it is sealed. */
+export type LockedHome = {
   readonly folder: string;
   readonly db: Database;
   readonly entropy: Entropy;
+};
+
+/** An unlocked home: tasks opened here and what was scored can be read until its vault is locked. */
+export type Home = LockedHome & {
+  readonly vault: Vault;
   /** Task predicates already parsed, by local task id; they never change. */
   readonly parsedTasks: Map<string, TaskPredicate>;
   /** Set when `mtx` acts on it: the 留痕 says so. */
@@ -23,13 +29,14 @@ export type Home = {
 /** Where a home keeps things. */
 export const homePaths = {
   database: (folder: string) => join(folder, 'home.db'),
-  /** Dossiers by SHA-256. */
+  /** Dossiers, sealed, under names that only the home's key makes. */
   dossiers: (folder: string) => join(folder, 'dossiers'),
   staging: (folder: string) => join(folder, 'staging'),
+  backups: (folder: string) => join(folder, 'backups'),
 };
 
-/** Opens the home in a folder, made when it does not exist. */
-export function openHome(folder: string, entropy: Entropy): Result<Home, DatabaseCode> {
+/** Opens the home in a folder, made when it does not exist; it stays locked. */
+export function openHome(folder: string, entropy: Entropy): Result<LockedHome, DatabaseCode> {
   try {
     mkdirSync(homePaths.dossiers(folder), { recursive: true });
     mkdirSync(homePaths.staging(folder), { recursive: true });
@@ -38,11 +45,14 @@ export function openHome(folder: string, entropy: Entropy): Result<Home, Databas
     return fail('workspace.folder-not-writable', { reason });
   }
   const db = openDatabase(homePaths.database(folder), homeMigrations);
-  return db.ok ? ok({ folder, db: db.value, entropy, parsedTasks: new Map() }) : db;
+  if (!db.ok) return db;
+  // What SQLite sorts or rebuilds aside stays out of the system's folder for temporary files.
+  db.value.pragma('temp_store = MEMORY');
+  return ok({ folder, db: db.value, entropy });
 }
 
 /** The home's clock as RFC 3339 UTC. */
-export function homeTime(home: Home): string {
+export function homeTime(home: Pick<LockedHome, 'entropy'>): string {
   return formatTime(home.entropy.now());
 }
 

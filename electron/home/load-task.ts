@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { taskPredicateSchema, type TaskPredicate } from '#shared/packages/task.ts';
 import type { Candidate } from '#shared/candidates/candidate.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { Home } from './home.ts';
+import { predicatePlace, secretPlace } from './places.ts';
 
 /** A task on this machine: the signed predicate and what was noted when it was opened. */
 export type LocalTask = {
@@ -16,6 +18,8 @@ export type LocalTask = {
   readonly openedAt: string;
   readonly predicate: TaskPredicate;
 };
+
+const textSchema = z.string();
 
 type TaskRow = {
   id: string;
@@ -47,10 +51,15 @@ export function loadTasks(home: Home): LocalTask[] {
 }
 
 function parseTaskRow(home: Home, row: TaskRow): LocalTask {
-  const predicate = home.parsedTasks.get(row.id) ?? taskPredicateSchema.parse(JSON.parse(row.predicate));
+  const predicate = home.parsedTasks.get(row.id) ?? openPredicate(home, row);
   home.parsedTasks.set(row.id, predicate);
-  const { id, statement, commission, secret, opened_at: openedAt } = row;
+  const { id, statement, commission, opened_at: openedAt } = row;
+  const secret = row.secret === null ? null : home.vault.open(secretPlace(id), row.secret);
   return { id, statement, commission, secret, openedAt, predicate };
+}
+
+function openPredicate({ vault }: Home, { id, predicate }: TaskRow): TaskPredicate {
+  return taskPredicateSchema.parse(vault.openJson(predicatePlace(id), textSchema.parse(JSON.parse(predicate))));
 }
 
 /** The rubric that a candidate of the task is scored by. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { SheetSaved } from '#shared/ipc/expert-views.ts';
 import { changeSheet, emptySheet, type SheetChange } from '#shared/scoring/change-sheet.ts';
@@ -5,7 +6,10 @@ import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { findRubric, loadTask } from '../home/load-task.ts';
+import { sheetPlace, starsPlace } from '../home/places.ts';
 import { loadSheet } from './load-sheets.ts';
+
+const starsSchema = z.array(z.string());
 
 /** Applies one change to one sheet; the answer comes when it is on disk (WAL, `synchronous = FULL`). */
 export function editSheet(
@@ -19,7 +23,7 @@ export function editSheet(
   const at = homeTime(home);
   return home.db
     .transaction((): Result<SheetSaved, ScoringCode> => {
-      const before = loadSheet(home.db, taskId, candidateId) ?? emptySheet(candidateId, at);
+      const before = loadSheet(home, taskId, candidateId) ?? emptySheet(candidateId, at);
       const changed = changeSheet(found.value.rubric, before, change, at);
       if (!changed.ok) return changed;
       writeSheet(home, taskId, changed.value);
@@ -31,25 +35,12 @@ export function editSheet(
     .immediate();
 }
 
-/** Stores a whole sheet in place of what was there; the caller has checked it. */
-export function writeSheet(home: Home, taskId: string, sheet: Sheet): void {
-  home.db
-    .prepare(
-      `INSERT INTO sheets (task_id, candidate_id, state, points, gates, fraud, comment, reason, revision,
-         first_edited_at, last_edited_at)
-       VALUES (:taskId, :candidateId, :state, :points, :gates, :fraud, :comment, :reason, :revision,
-         :firstEditedAt, :lastEditedAt)
-       ON CONFLICT (task_id, candidate_id) DO UPDATE SET state = excluded.state, points = excluded.points,
-         gates = excluded.gates, fraud = excluded.fraud, comment = excluded.comment, reason = excluded.reason,
-         revision = excluded.revision, last_edited_at = excluded.last_edited_at`,
-    )
-    .run({
-      ...sheet,
-      taskId,
-      points: JSON.stringify(sheet.points),
-      gates: JSON.stringify(sheet.gates),
-      fraud: sheet.fraud ? 1 : 0,
-    });
+/** Stores a whole sheet in place of what was there, sealed; the caller has checked it. */
+export function writeSheet({ db, vault }: Home, taskId: string, sheet: Sheet): void {
+  db.prepare(
+    `INSERT INTO sheets (task_id, candidate_id, sealed) VALUES (?, ?, ?)
+     ON CONFLICT (task_id, candidate_id) DO UPDATE SET sealed = excluded.sealed`,
+  ).run(taskId, sheet.candidateId, vault.sealJson(sheetPlace(taskId, sheet.candidateId), sheet));
 }
 
 /** Marks a candidate ☆ 待定 for the expert himself, or takes the mark away; it never leaves the machine. */
@@ -61,13 +52,25 @@ export function starCandidate(
   if (!task.ok) return task;
   const found = findRubric(task.value.predicate, candidateId);
   if (!found.ok) return found;
-  const sql = starred
-    ? 'INSERT OR IGNORE INTO stars (task_id, candidate_id) VALUES (?, ?)'
-    : 'DELETE FROM stars WHERE task_id = ? AND candidate_id = ?';
-  const event = starred ? 'candidate-starred' : 'candidate-unstarred';
-  home.db.transaction(() => {
-    home.db.prepare(sql).run(taskId, candidateId);
-    traceHome(home, task.value.predicate.expertId, { event, body: { taskId, candidateId } });
-  })();
-  return ok(null);
+  return home.db
+    .transaction(() => {
+      const before = loadStars(home, taskId).filter((id) => id !== candidateId);
+      writeStars(home, taskId, starred ? [...before, candidateId] : before);
+      const event = starred ? 'candidate-starred' : 'candidate-unstarred';
+      traceHome(home, task.value.predicate.expertId, { event, body: { taskId, candidateId } });
+      return ok(null);
+    })
+    .immediate();
+}
+
+/** The candidates marked ☆ in a task. */
+export function loadStars({ db, vault }: Home, taskId: string): readonly string[] {
+  const row = db.prepare<[string], { sealed: string }>('SELECT sealed FROM stars WHERE task_id = ?').get(taskId);
+  return row === undefined ? [] : starsSchema.parse(vault.openJson(starsPlace(taskId), row.sealed));
+}
+
+function writeStars({ db, vault }: Home, taskId: string, candidateIds: readonly string[]): void {
+  db.prepare(
+    'INSERT INTO stars (task_id, sealed) VALUES (?, ?) ON CONFLICT (task_id) DO UPDATE SET sealed = excluded.sealed',
+  ).run(taskId, vault.sealJson(starsPlace(taskId), candidateIds));
 }

@@ -1,7 +1,8 @@
-import type { Database } from 'better-sqlite3';
 import { sheetSchema, type Sheet } from '#shared/scoring/sheet.ts';
+import type { Home } from '../home/home.ts';
+import { sheetPlace } from '../home/places.ts';
 
-/** The columns that the home and the workspace keep of a sheet. */
+/** The columns that the workspace keeps of a sheet. */
 export type SheetRow = {
   candidate_id: string;
   state: string;
@@ -33,18 +34,26 @@ export function parseSheetRow(row: SheetRow): Sheet {
   });
 }
 
-const columns = 'candidate_id, state, points, gates, fraud, comment, reason, revision, first_edited_at, last_edited_at';
+type SealedRow = { candidate_id: string; sealed: string };
 
 /** The sheets begun for a task, by candidate id. */
-export function loadSheets(db: Database, taskId: string): Map<string, Sheet> {
-  const rows = db.prepare<[string], SheetRow>(`SELECT ${columns} FROM sheets WHERE task_id = ?`).all(taskId);
-  return new Map(rows.map((row) => [row.candidate_id, parseSheetRow(row)]));
+export function loadSheets(home: Home, taskId: string): Map<string, Sheet> {
+  const rows = home.db
+    .prepare<[string], SealedRow>('SELECT candidate_id, sealed FROM sheets WHERE task_id = ?')
+    .all(taskId);
+  return new Map(rows.map((row) => [row.candidate_id, openSheet(home, taskId, row)]));
 }
 
 /** One sheet of a task, or undefined when nothing was entered yet. */
-export function loadSheet(db: Database, taskId: string, candidateId: string): Sheet | undefined {
-  const row = db
-    .prepare<[string, string], SheetRow>(`SELECT ${columns} FROM sheets WHERE task_id = ? AND candidate_id = ?`)
+export function loadSheet(home: Home, taskId: string, candidateId: string): Sheet | undefined {
+  const row = home.db
+    .prepare<[string, string], SealedRow>(
+      'SELECT candidate_id, sealed FROM sheets WHERE task_id = ? AND candidate_id = ?',
+    )
     .get(taskId, candidateId);
-  return row === undefined ? undefined : parseSheetRow(row);
+  return row === undefined ? undefined : openSheet(home, taskId, row);
+}
+
+function openSheet({ vault }: Home, taskId: string, { candidate_id: candidateId, sealed }: SealedRow): Sheet {
+  return sheetSchema.parse(vault.openJson(sheetPlace(taskId, candidateId), sealed));
 }

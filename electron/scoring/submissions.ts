@@ -2,6 +2,7 @@ import type { Submission } from '#shared/ipc/expert-views.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import type { Home } from '../home/home.ts';
 import type { LocalTask } from '../home/load-task.ts';
+import { submissionPlace } from '../home/places.ts';
 
 type SubmissionRow = {
   seq: number;
@@ -26,7 +27,17 @@ export function loadSubmissions(home: Home, task: LocalTask): SubmissionRow[] {
       `SELECT seq, statement, submitted_at, file, reason, revisions FROM submissions
        WHERE commission = ? AND round_id = ? AND expert_id = ? ORDER BY seq`,
     )
-    .all(task.commission, task.predicate.roundId, task.predicate.expertId);
+    .all(task.commission, task.predicate.roundId, task.predicate.expertId)
+    .map((row) => openSubmission(home, row));
+}
+
+function openSubmission({ vault }: Home, row: SubmissionRow): SubmissionRow {
+  const { statement, file, reason } = row;
+  return {
+    ...row,
+    file: vault.open(submissionPlace('file', statement), file),
+    reason: reason === null ? null : vault.open(submissionPlace('reason', statement), reason),
+  };
 }
 
 /** A stored submission for the window. */

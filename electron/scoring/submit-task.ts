@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { cleanText } from '#shared/base/text.ts';
 import type { Submission } from '#shared/ipc/expert-views.ts';
@@ -14,6 +15,7 @@ import { sealResult } from '../packages/seal-result.ts';
 import { makeFileName, nameInFolder } from '../base/file-names.ts';
 import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { findRubric, loadTask, type LocalTask } from '../home/load-task.ts';
+import { identityPlace, submissionPlace } from '../home/places.ts';
 import { loadSheets } from './load-sheets.ts';
 import { loadSubmissions, sumRevisions } from './submissions.ts';
 
@@ -31,7 +33,7 @@ export async function submitTask(
 ): Promise<Result<Submitted>> {
   const task = loadTask(home, taskId);
   if (!task.ok) return task;
-  const sheets = loadSheets(home.db, taskId);
+  const sheets = loadSheets(home, taskId);
   const complete = checkComplete(task.value, sheets);
   if (!complete.ok) return complete;
   const last = loadSubmissions(home, task.value).at(-1);
@@ -112,14 +114,15 @@ function loadIdentity(home: Home, task: LocalTask): OwnKeys {
     .prepare<[string, string], { keys: string }>('SELECT keys FROM identities WHERE commission = ? AND expert_id = ?')
     .get(task.commission, task.predicate.expertId);
   if (row === undefined) throw new Error('a task has no identity');
-  return loadKeys(storedKeysSchema.parse(JSON.parse(row.keys)));
+  const place = identityPlace(task.commission, task.predicate.expertId);
+  return loadKeys(storedKeysSchema.parse(home.vault.openJson(place, z.string().parse(JSON.parse(row.keys)))));
 }
 
 type Recorded = { readonly submission: Submission; readonly previous: string | null; readonly revisions: number };
 
 function recordSubmission(home: Home, task: LocalTask, { submission, previous, revisions }: Recorded): void {
   const { roundId, expertId } = task.predicate;
-  const { statement, seq } = submission;
+  const { statement, seq, fileName, reason } = submission;
   home.db.transaction(() => {
     home.db
       .prepare(
@@ -128,7 +131,17 @@ function recordSubmission(home: Home, task: LocalTask, { submission, previous, r
          VALUES (:statement, :taskId, :commission, :roundId, :expertId, :seq, :previous, :reason,
            :submittedAt, :fileName, :revisions)`,
       )
-      .run({ ...submission, taskId: task.id, commission: task.commission, roundId, expertId, previous, revisions });
+      .run({
+        ...submission,
+        fileName: home.vault.seal(submissionPlace('file', statement), fileName),
+        reason: reason === null ? null : home.vault.seal(submissionPlace('reason', statement), reason),
+        taskId: task.id,
+        commission: task.commission,
+        roundId,
+        expertId,
+        previous,
+        revisions,
+      });
     traceHome(home, expertId, { event: 'result-submitted', body: { statement, seq } });
   })();
 }

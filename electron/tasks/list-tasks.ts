@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { ok, type Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import type { TaskSummary, TaskView } from '#shared/ipc/expert-views.ts';
@@ -7,9 +5,11 @@ import { listMissing } from '#shared/scoring/check-sheet.ts';
 import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import { makeSearchText } from '../base/search-text.ts';
+import { loadStars } from '../scoring/edit-sheet.ts';
 import { loadSheets } from '../scoring/load-sheets.ts';
 import { loadSubmissions, sumRevisions, viewSubmission } from '../scoring/submissions.ts';
-import { homePaths, traceHome, type Home } from '../home/home.ts';
+import { removeDossier } from '../home/dossiers.ts';
+import { traceHome, type Home } from '../home/home.ts';
 import { findRubric, loadTask, loadTasks, type LocalTask } from '../home/load-task.ts';
 
 /** 任务列表: the tasks on this machine. */
@@ -32,11 +32,8 @@ export async function getTask(home: Home, { taskId }: { taskId: string }): Promi
       ...candidate,
       search: search(candidate.code, candidate.name, candidate.unit),
     })),
-    sheets: Object.fromEntries(loadSheets(home.db, taskId)),
-    starred: home.db
-      .prepare<[string], { id: string }>('SELECT candidate_id AS id FROM stars WHERE task_id = ?')
-      .all(taskId)
-      .map(({ id }) => id),
+    sheets: Object.fromEntries(loadSheets(home, taskId)),
+    starred: loadStars(home, taskId),
     submissions: loadSubmissions(home, task.value).map(viewSubmission),
   });
 }
@@ -44,7 +41,7 @@ export async function getTask(home: Home, { taskId }: { taskId: string }): Promi
 /** One line of 任务列表. */
 export function summariseTask(home: Home, task: LocalTask): TaskSummary {
   const { predicate } = task;
-  const sheets = loadSheets(home.db, task.id);
+  const sheets = loadSheets(home, task.id);
   const last = loadSubmissions(home, task).at(-1);
   return {
     id: task.id,
@@ -83,7 +80,7 @@ export function removeTask(home: Home, { taskId }: { taskId: string }): Result<n
   home.parsedTasks.delete(taskId);
   const needed = new Set(loadTasks(home).flatMap(listDossiers));
   for (const sha256 of listDossiers(task.value)) {
-    if (!needed.has(sha256)) rmSync(join(homePaths.dossiers(home.folder), sha256), { force: true });
+    if (!needed.has(sha256)) removeDossier(home, sha256);
   }
   return ok(null);
 }

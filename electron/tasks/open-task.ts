@@ -3,11 +3,12 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { TaskSummary } from '#shared/ipc/expert-views.ts';
 import { createKeys } from '../identity/keys.ts';
 import { openTask as openTaskPackage, type OpenedTask } from '../packages/open-task.ts';
-import { folderSink } from '../packages/sink.ts';
 import { dropStaged } from '../packages/stage-file.ts';
 import { homePaths, homeTime, traceHome, type Home } from '../home/home.ts';
 import { summariseTask } from './list-tasks.ts';
+import { sealingSink } from '../home/dossiers.ts';
 import { loadTask } from '../home/load-task.ts';
+import { identityPlace, predicatePlace, secretPlace } from '../home/places.ts';
 
 /**
  * Opens a task package with its activation code and keeps task and dossiers in the home. A package opened before is
@@ -22,7 +23,7 @@ export async function openTask(
     file: path,
     staging: homePaths.staging(home.folder),
     unlock: { by: 'code', code },
-    sink: folderSink(homePaths.dossiers(home.folder)),
+    sink: sealingSink(home),
   });
   if (!opened.ok) return opened;
   await dropStaged(opened.value.staged);
@@ -43,7 +44,12 @@ async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask)
   home.db.transaction(() => {
     home.db
       .prepare('INSERT OR IGNORE INTO identities (commission, expert_id, keys, created_at) VALUES (?, ?, ?, ?)')
-      .run(commission, task.expertId, JSON.stringify(keys), at);
+      .run(
+        commission,
+        task.expertId,
+        JSON.stringify(home.vault.sealJson(identityPlace(commission, task.expertId), keys)),
+        at,
+      );
     home.db
       .prepare(
         `INSERT INTO tasks (id, statement, commission, round_id, expert_id, seq, predicate, secret, opened_at)
@@ -56,8 +62,8 @@ async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask)
         roundId: task.roundId,
         expertId: task.expertId,
         seq: task.seq,
-        predicate: JSON.stringify(task),
-        secret,
+        predicate: JSON.stringify(home.vault.sealJson(predicatePlace(id), task)),
+        secret: secret === null ? null : home.vault.seal(secretPlace(id), secret),
         at,
       });
     traceHome(home, task.expertId, { event: 'task-opened', body: { statement: taskStatement } });

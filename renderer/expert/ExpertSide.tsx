@@ -4,8 +4,9 @@ import type { Grant } from '#shared/ipc/app-calls.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { noticeFailure } from '../ui/notice/notices.ts';
 import { AntdProvider } from '../ui/theme/AntdProvider.tsx';
+import { HomeGate } from './protection/HomeGate.tsx';
 import { CodeEntry } from './tasks/CodeEntry.tsx';
-import { TaskList } from './tasks/TaskList.tsx';
+import { NoTasks, TaskList } from './tasks/TaskList.tsx';
 import { TaskRoom } from './TaskRoom.tsx';
 
 /** What was asked for on the first screen. */
@@ -38,15 +39,30 @@ function ExpertPlace({ start }: ExpertSideProps) {
     if (file !== undefined) setPlace({ what: 'file', file });
     return undefined;
   };
+  const empty = <NoTasks onChooseFile={() => void choose()} />;
+  return (
+    <HomeGate opening={place.what === 'file'} empty={empty}>
+      <ExpertPage place={place} onPlace={setPlace} onChooseFile={() => void choose()} />
+    </HomeGate>
+  );
+}
+
+type ExpertPageProps = {
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+  readonly onChooseFile: () => void;
+};
+
+function ExpertPage({ place, onPlace, onChooseFile }: ExpertPageProps) {
   switch (place.what) {
     case 'tasks':
-      return <TaskList onOpen={(taskId) => setPlace({ what: 'task', taskId })} onChooseFile={() => void choose()} />;
+      return <TaskList onOpen={(taskId) => onPlace({ what: 'task', taskId })} onChooseFile={onChooseFile} />;
     case 'file':
       return (
         <CodeEntry
           file={place.file}
-          onOpened={({ id }) => setPlace({ what: 'fresh', taskId: id })}
-          onCancel={() => setPlace({ what: 'tasks' })}
+          onOpened={({ id }) => onPlace({ what: 'fresh', taskId: id })}
+          onCancel={() => onPlace({ what: 'tasks' })}
         />
       );
     case 'task':

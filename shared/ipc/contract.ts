@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCalls, type Grant } from './app-calls.ts';
 import { expertCalls } from './expert-calls.ts';
+import type { LockReason } from './home-calls.ts';
 import { officeCalls } from './office-calls.ts';
 
 /** Every call that a window may make. Nothing else crosses into the main process. */
@@ -19,6 +20,8 @@ export type AppEvents = {
   openFiles: readonly Grant[];
   /** A menu item or shortcut of the menu was used. */
   menu: { readonly command: MenuCommand };
+  /** The expert's work was locked: nothing of it may stay on the screen. */
+  homeLocked: { readonly why: LockReason };
 };
 export type AppEventName = keyof AppEvents;
 

@@ -36,6 +36,10 @@ export const scoringSentences = {
     zh: '更正提交须说明理由。数据未作改动。请填写更正理由后再提交。',
     en: 'A correction needs a reason. Nothing was changed. Enter the reason, then submit.',
   },
+  'scoring.locked': {
+    zh: '评审数据已锁定，暂不能读取或修改。已保存的内容都在，没有丢失。请输入口令解锁后继续。',
+    en: 'The review data are locked and can be neither read nor changed. Everything that was saved is still there. Enter the passphrase to unlock them, then go on.',
+  },
   'scoring.scores-file': {
     zh: '评分文件无法使用：{{problem}}（第 {{row}} 行）。数据未作改动。请修改后重试。',
     en: 'The scores file cannot be used: {{problem}} (row {{row}}). Nothing was changed. Correct it and try again.',

@@ -48,7 +48,7 @@ test.describe('the call channel', () => {
 
   test('refuses a grant that nobody gave', async () => {
     const { page } = app();
-    const answer = await callApp(page, 'openTask', { file: 'f'.repeat(32), code: 'X' });
+    const answer = await callApp(page, 'openWorkspace', { folder: 'f'.repeat(32), passphrase: 'X' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'ipc.grant-unknown' } });
   });
 

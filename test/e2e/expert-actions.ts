@@ -5,6 +5,24 @@ import { formatPoints, type Hundredths } from '#shared/base/points.ts';
 
 // What an expert does at the desk.
 
+/** The passphrase of the experts in these tests. */
+export const passphrase = '桂花落满石阶 细雨湿衣';
+
+/** Chooses a passphrase at the first opening of a task on a machine. */
+export async function choosePassphrase(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: '口令', exact: true }).fill(passphrase);
+  await page.getByRole('textbox', { name: '再次输入口令' }).fill(passphrase);
+  await page.getByRole('button', { name: '设置并继续' }).click();
+  await expect(page.getByRole('textbox', { name: '激活码' })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Unlocks the review data of the machine. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: '口令', exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '锁定', exact: true })).toBeVisible({ timeout: 30_000 });
+}
+
 /** Types the activation code of the package that the window asks for, and starts scoring. */
 export async function openTask(page: Page, code: string): Promise<void> {
   await page.getByRole('textbox', { name: '激活码' }).fill(code);

@@ -110,6 +110,7 @@ async function score(
 ): Promise<RunningApp> {
   let app = await start(options);
   await readNotice(app.page);
+  await desk.choosePassphrase(app.page);
   await desk.openTask(app.page, task.code);
   for (const [candidate, code] of codes.entries()) {
     await expect(app.page.getByRole('heading', { level: 2 })).toContainText(code);
@@ -133,6 +134,7 @@ async function crash(app: RunningApp, start: Start, options: LaunchOptions, fini
   const { files: _, ...again } = options;
   const restarted = await start(again);
   await restarted.page.getByRole('button', { name: '我的评审任务' }).click();
+  await desk.unlock(restarted.page);
   await expect(restarted.page.getByRole('progressbar', { name: `已完成 ${finished} / ${codes.length}` })).toBeVisible();
   await restarted.page.getByRole('button', { name: '继续评分' }).click();
   await restarted.page.getByRole('button', { name: new RegExp(`^${codes[finished - 1]} `) }).click();

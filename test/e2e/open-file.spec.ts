@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { choosePassphrase } from './expert-actions.ts';
 import { expect, readNotice, startCommand, test } from './harness.ts';
 
 test('a task package given on the command line leads to its activation code', async ({ launch, folder }) => {
@@ -9,7 +10,7 @@ test('a task package given on the command line leads to its activation code', as
   await writeFile(file, 'not yet looked into');
   const { page } = await launch({ files: [file] });
   await readNotice(page);
-  await expect(page.getByRole('textbox', { name: '激活码' })).toBeVisible();
+  await choosePassphrase(page);
   await expect(page.getByText('第一批-张三.mtxtask')).toBeVisible();
 });
 
@@ -23,6 +24,7 @@ test('a second start hands its file to the first one and ends', async ({ launch,
   const second = spawn(command, args, { stdio: 'ignore' });
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
+  await choosePassphrase(page);
   await expect(page.getByText('第二批-李四.mtxtask')).toBeVisible();
   expect(electron.windows()).toHaveLength(1);
 });
@@ -32,6 +34,7 @@ test('a file that is no task package is refused with a sentence, and nothing is 
   await writeFile(file, 'PK\u0003\u0004 no package');
   const { page } = await launch({ files: [file] });
   await readNotice(page);
+  await choosePassphrase(page);
   await page.getByRole('textbox', { name: '激活码' }).fill('ABCD-EFGH-JKMN-PQRS-T');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toBeVisible();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readTable } from '#electron/tables/read-table.ts';
 import { candidateSchema } from '#shared/candidates/candidate.ts';
 import { listCriteria, listExpertGates, rubricSchema, type Rubric } from '#shared/round/rubric.ts';
+import { passphrase } from './expert-actions.ts';
 import { answerOpenDialogs, callApp } from './harness.ts';
 import { button, heading, see, start, wordsOf, type Tour } from './tour.ts';
 
@@ -16,6 +17,11 @@ export async function visitExpert(tour: Tour, demoFolder: string, outputFolder: 
   await start(tour, preferences);
   await answerOpenDialogs(electron, [file]);
   await button(page, app.home.openTask).click();
+  const first = page.getByRole('textbox', { name: expert.protection.passphrase, exact: true });
+  await see(tour, 'set-passphrase', first);
+  await first.fill(passphrase);
+  await page.getByRole('textbox', { name: expert.protection.again }).fill(passphrase);
+  await button(page, expert.protection.setUp.verb).click();
   await see(tour, 'code', page.getByRole('textbox', { name: expert.code.label }));
   await page.getByRole('textbox', { name: expert.code.label }).fill('ABCD-EFGH-JKMN-PQRS-T');
   await page.keyboard.press('Enter');
@@ -30,6 +36,7 @@ export async function visitExpert(tour: Tour, demoFolder: string, outputFolder: 
   await button(page, app.home.tasks).click();
   await see(tour, 'tasks', button(page, expert.tasks.continue));
   await button(page, expert.tasks.continue).click();
+  await visitProtection(tour);
   await visitDesk(tour);
   await visitSubmission(tour, outputFolder);
 }
@@ -67,6 +74,28 @@ function changesOf(rubric: Rubric | undefined, candidate: number): unknown[] {
     points: max - step * ((candidate * 3 + item * 5) % 7),
   }));
   return [...points, ...listExpertGates(rubric).map(({ id }) => ({ what: 'gate', gateId: id, answer: 'pass' }))];
+}
+
+/** Locks the work and comes back to the same task. */
+async function visitProtection(tour: Tour): Promise<void> {
+  const { page } = tour;
+  const { expert } = wordsOf(tour);
+  const { protection } = expert;
+  await button(page, protection.settings.title).click();
+  await see(tour, 'protection', page.getByRole('dialog').getByRole('radio'));
+  await page.keyboard.press('Escape');
+  await button(page, protection.lock).click();
+  const field = page.getByRole('textbox', { name: protection.passphrase, exact: true });
+  await see(tour, 'locked', field);
+  await button(page, protection.unlock.forgotten).click();
+  await see(tour, 'forgotten', page.getByRole('dialog').getByRole('checkbox'));
+  await page.keyboard.press('Escape');
+  await field.fill('an other passphrase');
+  await page.keyboard.press('Enter');
+  await see(tour, 'locked-refused', page.getByRole('alert'));
+  await field.fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: expert.desk.comment })).toBeVisible({ timeout: 30_000 });
 }
 
 async function visitDesk(tour: Tour): Promise<void> {

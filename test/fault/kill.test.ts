@@ -8,7 +8,6 @@ import type { Sheet } from '#shared/scoring/sheet.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import { loadSheets } from '#electron/scoring/load-sheets.ts';
-import { openHome } from '#electron/home/home.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
 import {
   issueRound,
@@ -20,6 +19,7 @@ import {
   value,
   type IssuedRound,
 } from '../pipeline/make-round.ts';
+import { openTestHome } from '../pipeline/open-test-home.ts';
 import { bundleChild, kills, runAndKill } from './children.ts';
 
 const passphrase = '山高水长 风清月朗';
@@ -55,9 +55,9 @@ describe('killing the process', () => {
         acknowledged.set(`${candidateId} ${criterionId}`, Number(points));
       }
       expect(lines.length).toBeGreaterThan(0);
-      const home = value(openHome(expert.home.folder, machineEntropy));
+      const home = await openTestHome(expert.home.folder, machineEntropy);
       expect(home.db.pragma('integrity_check', { simple: true })).toBe('ok');
-      const sheets = loadSheets(home.db, expert.taskId);
+      const sheets = loadSheets(home, expert.taskId);
       // The change after the last acknowledged one may be on disk as well, and no other.
       const ahead = [...acknowledged].filter(([cell, points]) => readPoints(sheets, cell) !== points);
       expect(ahead.length).toBeLessThanOrEqual(1);

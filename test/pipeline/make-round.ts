@@ -15,12 +15,13 @@ import { loadTemplate } from '#electron/round/templates.ts';
 import { writeSheet } from '#electron/scoring/edit-sheet.ts';
 import { loadSheets } from '#electron/scoring/load-sheets.ts';
 import { submitTask } from '#electron/scoring/submit-task.ts';
-import { openHome, type Home } from '#electron/home/home.ts';
+import type { Home } from '#electron/home/home.ts';
 import { issueTasks } from '#electron/tasks/issue-tasks.ts';
 import { findRubric, loadTask } from '#electron/home/load-task.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
 import { createWorkspace } from '#electron/workspace/create-workspace.ts';
 import type { UnlockedWorkspace, Workspace } from '#electron/workspace/workspace.ts';
+import { openTestHome } from './open-test-home.ts';
 
 /** The value of a result that a test expects to be one. */
 export function value<Value>(result: Result<Value>): Value {
@@ -90,7 +91,7 @@ export async function issueRound(workspace: UnlockedWorkspace, folder: string, r
   const issued = value(await issueTasks(workspace, { roundId, folder: tasks }));
   const homes: ExpertHome[] = [];
   for (const { expertId, name, code, file } of issued) {
-    const home = value(openHome(join(folder, `home-${expertId}`), workspace.entropy));
+    const home = await openTestHome(join(folder, `home-${expertId}`), workspace.entropy);
     const { id: taskId } = value(await openTask(home, { path: join(tasks, file), code }));
     homes.push({ home, taskId, expertId, name });
   }
@@ -100,7 +101,7 @@ export async function issueRound(workspace: UnlockedWorkspace, folder: string, r
 /** Fills every sheet of a task with a share (in per cent) of each criterion's maximum, snapped to its step. */
 export function scoreAll({ home, taskId }: ExpertHome, percent: (candidate: number) => number): void {
   const { predicate } = value(loadTask(home, taskId));
-  const before = loadSheets(home.db, taskId);
+  const before = loadSheets(home, taskId);
   const at = '2026-11-23T09:00:00Z';
   for (const [index, candidate] of predicate.candidates.entries()) {
     const { rubric } = value(findRubric(predicate, candidate.id));

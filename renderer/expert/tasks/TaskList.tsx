@@ -82,6 +82,17 @@ function TaskCard({ task, onOpen, onRemove }: TaskCardProps) {
   );
 }
 
+/** What to do while there is no task on this machine. */
+export function NoTasks({ onChooseFile }: { readonly onChooseFile: () => void }) {
+  const { t } = useTranslation('expert');
+  const choose = (
+    <Button type="primary" onClick={onChooseFile}>
+      {t('tasks.openPackage')}
+    </Button>
+  );
+  return <EmptyState title={t('tasks.empty')} hint={t('tasks.emptyHint')} action={choose} />;
+}
+
 const loadTasks = () => bridge.listTasks({});
 
 type TaskListProps = { readonly onOpen: (taskId: string) => void; readonly onChooseFile: () => void };
@@ -97,11 +108,6 @@ export function TaskList({ onOpen, onChooseFile }: TaskListProps) {
     again();
   };
   if (tasks.state === 'loading') return <Loading />;
-  const choose = (
-    <Button type="primary" onClick={onChooseFile}>
-      {t('tasks.openPackage')}
-    </Button>
-  );
   return (
     <div className="task-list">
       <PageHeader title={t('tasks.title')}>
@@ -110,9 +116,7 @@ export function TaskList({ onOpen, onChooseFile }: TaskListProps) {
         )}
       </PageHeader>
       {tasks.state === 'failed' && <ErrorPanel failure={tasks.failure} onRetry={again} />}
-      {tasks.state === 'ready' && tasks.value.length === 0 && (
-        <EmptyState title={t('tasks.empty')} hint={t('tasks.emptyHint')} action={choose} />
-      )}
+      {tasks.state === 'ready' && tasks.value.length === 0 && <NoTasks onChooseFile={onChooseFile} />}
       {tasks.state === 'ready' && (
         <ul>
           {tasks.value.map((task) => (

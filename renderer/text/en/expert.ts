@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts';
 import type { expert as original } from '../zh-CN/expert.ts';
+import { protection } from './expert/protection.ts';
 
 export const expert: Texts<typeof original> = {
   code: {
@@ -33,6 +34,7 @@ export const expert: Texts<typeof original> = {
       'This task has not been submitted. Score sheets and dossiers are deleted here and cannot be brought back.',
     removed: 'The task was deleted from this machine.',
   },
+  protection,
   briefing: {
     title: 'Briefing',
     round: 'Round',

@@ -1,3 +1,5 @@
+import { protection } from './expert/protection.ts';
+
 /** Words of the expert's side. */
 export const expert = {
   code: {
@@ -29,6 +31,7 @@ export const expert = {
     removeUnsubmitted: '这项任务尚未提交。评分表和申报材料将从本机删除，不能恢复。',
     removed: '任务已从本机删除。',
   },
+  protection,
   briefing: {
     title: '评审须知',
     round: '批次',

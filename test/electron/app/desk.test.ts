@@ -12,6 +12,7 @@ import { listTasks } from '#electron/tasks/list-tasks.ts';
 import { workspacePaths } from '#electron/workspace/workspace.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { homePassphrase } from '../../pipeline/open-test-home.ts';
 
 let folder: string;
 let desk: Desk;
@@ -79,23 +80,34 @@ describe('the workspace on the desk', () => {
   });
 });
 
+const locked = async (code: string) => {
+  expect(await desk.atHome(listTasks)).toMatchObject({ ok: false, error: { code } });
+};
+
 describe('the home on the desk', () => {
   it('is opened once, by whichever call comes first', async () => {
-    const homes = await Promise.all([1, 2, 3].map(() => desk.atHome((home) => ok(home))));
-    expect(new Set(homes.map((home) => value(home))).size).toBe(1);
+    const views = await Promise.all([1, 2, 3].map(() => desk.home.view()));
+    for (const view of views) expect(view).toEqual({ ok: true, value: { state: 'new', tasks: 0 } });
+    await locked('scoring.locked');
+    value(await desk.home.setUp(homePassphrase));
     expect(await desk.atHome(listTasks)).toEqual({ ok: true, value: [] });
   });
 
   it('is refused with its code when its place cannot be written', async () => {
     writeFileSync(join(folder, 'home'), 'a file where the folder should be');
-    expect(await desk.atHome(listTasks)).toMatchObject({ ok: false, error: { code: 'workspace.folder-not-writable' } });
+    expect(await desk.home.view()).toMatchObject({ ok: false, error: { code: 'workspace.folder-not-writable' } });
+    expect(await desk.home.setUp(homePassphrase)).toMatchObject({ error: { code: 'workspace.folder-not-writable' } });
+    await locked('scoring.locked');
   });
 
   it('is closed with the workspace when the desk is cleared, and opens again', async () => {
+    value(await desk.home.setUp(homePassphrase));
     const home = value(await desk.atHome((opened) => ok(opened)));
     const workspace = await open('a');
     desk.clear();
-    expect([home.db.open, workspace.db.open]).toEqual([false, false]);
+    expect([home.db.open, home.vault.isLocked(), workspace.db.open]).toEqual([false, true, false]);
+    await locked('scoring.locked');
+    value(await desk.home.unlock(homePassphrase));
     expect(await desk.atHome(listTasks)).toEqual({ ok: true, value: [] });
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { homePaths, homeTime, openHome } from '#electron/home/home.ts';
 import { loadTask, loadTasks } from '#electron/home/load-task.ts';
 import { tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { openTestHome } from '../../pipeline/open-test-home.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,9 +15,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('a home is made where it is opened, and found again', () => {
+it('a home is made where it is opened, and found again', async () => {
   const place = join(folder, 'deep', 'home');
-  const home = value(openHome(place, tickingEntropy()));
+  const home = await openTestHome(place, tickingEntropy());
   expect(loadTasks(home)).toEqual([]);
   expect(existsSync(homePaths.dossiers(place))).toBe(true);
   home.db.close();
@@ -48,8 +49,8 @@ it('a home of a newer program is refused unharmed', () => {
   });
 });
 
-it('a task that is not here is unknown', () => {
-  const home = value(openHome(folder, tickingEntropy()));
+it('a task that is not here is unknown', async () => {
+  const home = await openTestHome(folder, tickingEntropy());
   expect(loadTask(home, 'x')).toEqual({ ok: false, error: { code: 'scoring.unknown-task' } });
   home.db.close();
 });

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { openHome } from '#electron/home/home.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
@@ -18,6 +17,7 @@ import {
   type ExpertHome,
   type IssuedRound,
 } from '../../pipeline/make-round.ts';
+import { openTestHome } from '../../pipeline/open-test-home.ts';
 
 const passphrase = '山高水长 风清月朗';
 
@@ -84,7 +84,7 @@ async function scoreElsewhere(office: UnlockedWorkspace): Promise<string> {
   const { code, file } = office.db
     .prepare<[string], { code: string; file: string }>('SELECT code, file FROM tasks WHERE expert_id = ?')
     .get(homeOf(0).expertId) ?? { code: '', file: '' };
-  const home = value(openHome(join(model, 'elsewhere'), tickingEntropy()));
+  const home = await openTestHome(join(model, 'elsewhere'), tickingEntropy());
   const { id: taskId } = value(await openTask(home, { path: join(round.tasks, file), code }));
   const expert = { ...homeOf(0), home, taskId };
   scoreAll(expert, () => 90);

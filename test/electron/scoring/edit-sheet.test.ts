@@ -63,7 +63,7 @@ describe('an edit', () => {
     expect(second.sheet).toMatchObject({ revision: 2, firstEditedAt: first.sheet.firstEditedAt });
     value(edit({ what: 'fraud', fraud: true })());
     value(edit({ what: 'gate', gateId: 'newly-built', answer: 'fail' })());
-    const stored = loadSheet(expert.home.db, expert.taskId, candidateId());
+    const stored = loadSheet(expert.home, expert.taskId, candidateId());
     expect(stored).toMatchObject({ revision: 4, fraud: true, gates: { 'newly-built': 'fail' } });
     expect(stored?.comment).toHaveLength(second.sheet.comment.length);
   });

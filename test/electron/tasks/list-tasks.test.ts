@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attachDossiers } from '#electron/candidates/attach-dossiers.ts';
-import { homePaths, openHome, type Home } from '#electron/home/home.ts';
+import { homePaths, type Home } from '#electron/home/home.ts';
 import { findRubric, loadTask } from '#electron/home/load-task.ts';
 import { editSheet, starCandidate } from '#electron/scoring/edit-sheet.ts';
 import { findTaskDossier } from '#electron/tasks/find-dossier.ts';
@@ -12,6 +12,7 @@ import { getTask, listTasks, removeTask } from '#electron/tasks/list-tasks.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
 import type { IssuedTask } from '#shared/ipc/office-views.ts';
 import { makeRound, makeWorkspace, scoreAll, submit, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { openTestHome } from '../../pipeline/open-test-home.ts';
 import { filesIn, refusedUnchanged } from '../../pipeline/state.ts';
 
 let office: string;
@@ -37,9 +38,9 @@ beforeAll(async () => {
   workspace.db.close();
 });
 afterAll(() => rmSync(office, { recursive: true, force: true }));
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mtx-home-'));
-  home = value(openHome(folder, tickingEntropy()));
+  home = await openTestHome(folder, tickingEntropy());
 });
 afterEach(() => {
   home.db.close();
@@ -166,9 +167,11 @@ it('a dossier is found by its candidate only, also after the home was moved', as
   home.db.close();
   renameSync(folder, `${folder} 搬家`);
   folder = `${folder} 搬家`;
-  home = value(openHome(folder, tickingEntropy()));
+  home = await openTestHome(folder, tickingEntropy());
   const found = findTaskDossier(home, { taskId, candidateId: one?.id ?? '', sha256 });
-  expect(readFileSync(found?.path ?? '', 'utf8')).toBe('申报书');
+  const parts: Uint8Array[] = [];
+  for await (const part of found?.read({ start: 0, end: found.size - 1 }) ?? []) parts.push(part);
+  expect(Buffer.concat(parts).toString()).toBe('申报书');
 });
 
 it('a star is kept for the expert himself', async () => {

@@ -1,0 +1,23 @@
+import { fail, type Result } from '#shared/base/result.ts';
+import type { ScoringCode } from '#shared/scoring/sentences.ts';
+import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
+import { DamagedCell } from './cells.ts';
+import { VaultLocked } from './vault.ts';
+
+type HomeCode = ScoringCode | WorkspaceCode;
+
+/**
+ * Runs an act on a home. Two faults may meet it anywhere and become refusals here: the home was locked under it, and a
+ * sealed text that does not verify.
+ */
+export async function guardHome<Value, Code extends string>(
+  act: () => Result<Value, Code> | Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code | HomeCode>> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof VaultLocked) return fail('scoring.locked');
+    if (error instanceof DamagedCell) return fail('workspace.damaged', { file: 'home.db' });
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { Input, type InputRef } from 'antd';
+import { Field } from '../../ui/field/Field.tsx';
+
+type PassphraseFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly fault?: string | null;
+  /** The first thing to do here: the field has the focus when it appears. */
+  readonly first?: boolean;
+};
+
+const focusIt = (input: InputRef | null): void => input?.focus();
+
+/** A passphrase, hidden unless the eye is pressed. */
+export function PassphraseField({ label, value, onChange, hint, fault = null, first = false }: PassphraseFieldProps) {
+  return (
+    <Field label={label} hint={hint} fault={fault}>
+      {(names) => (
+        <Input.Password
+          {...names}
+          ref={first ? focusIt : null}
+          size="large"
+          value={value}
+          autoComplete="off"
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  );
+}
