@@ -1,4 +1,5 @@
 import { Input, type InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
 import { Field } from '../../ui/field/Field.tsx';
 
 type PassphraseFieldProps = {
@@ -11,16 +12,18 @@ type PassphraseFieldProps = {
   readonly first?: boolean;
 };
 
-const focusIt = (input: InputRef | null): void => input?.focus();
-
 /** A passphrase, hidden unless the eye is pressed. */
 export function PassphraseField({ label, value, onChange, hint, fault = null, first = false }: PassphraseFieldProps) {
+  const input = useRef<InputRef>(null);
+  useEffect(() => {
+    if (first) input.current?.focus();
+  }, [first]);
   return (
     <Field label={label} hint={hint} fault={fault}>
       {(names) => (
         <Input.Password
           {...names}
-          ref={first ? focusIt : null}
+          ref={input}
           size="large"
           value={value}
           autoComplete="off"
