@@ -4,13 +4,12 @@ import type { homeCalls, HomeView } from '#shared/ipc/home-calls.ts';
 import type { HandlersOf } from './calls.ts';
 import type { HomeStanding } from './home-place.ts';
 import type { Host } from './host.ts';
+import { lockHome } from './lock-home.ts';
 
 /** Calls about locking and unlocking the home of this machine. */
-export function makeHomeHandlers({
-  desk: { home },
-  protection,
-  tell,
-}: Pick<Host, 'desk' | 'protection' | 'tell'>): HandlersOf<typeof homeCalls> {
+export function makeHomeHandlers(host: Host): HandlersOf<typeof homeCalls> {
+  const { protection } = host;
+  const { home } = host.desk;
   const show = async (standing: Promise<Result<HomeStanding>>): Promise<Result<HomeView>> => {
     const home = await standing;
     return home.ok ? ok({ ...home.value, ...protection.read() }) : home;
@@ -20,7 +19,7 @@ export function makeHomeHandlers({
     setUpHome: ({ passphrase }) => show(home.setUp(passphrase)),
     unlockHome: ({ passphrase }) => show(home.unlock(passphrase)),
     lockHome: async () => {
-      if (await home.lock()) tell('homeLocked', { why: 'asked' });
+      await lockHome(host, 'asked');
       return ok(null);
     },
     setHomeLock: ({ lockAfter }) => {

@@ -4,6 +4,8 @@ import { makeAutoLock } from '../home/auto-lock.ts';
 import type { Desk } from './desk.ts';
 import type { Tell } from './events.ts';
 import type { JsonFile } from './json-file.ts';
+import { lockHome } from './lock-home.ts';
+import type { OpenedCopies } from './opened-copies.ts';
 import type { Protection } from './settings.ts';
 
 /** How often idleness is looked at, milliseconds. */
@@ -12,24 +14,23 @@ const lookEvery = 5000;
 /** Locks the expert's work when nobody is at the desk, and when the system sleeps or locks its screen. */
 export function watchLock(ports: {
   readonly desk: Desk;
+  readonly openedCopies: OpenedCopies;
   readonly protection: JsonFile<Protection>;
   readonly now: () => number;
   readonly tell: Tell;
 }): void {
-  const { desk, protection, now, tell } = ports;
+  const { desk, protection, now } = ports;
   const autoLock = makeAutoLock({ now, minutes: () => protection.read().lockAfter });
-  const lock = async (why: LockReason): Promise<void> => {
-    if (await desk.home.lock()) tell('homeLocked', { why });
-  };
+  const lock = (why: LockReason): void => void lockHome(ports, why);
   // What a person does in any window of ours; without what the page itself does.
   app.on('web-contents-created', (_, contents) => contents.on('input-event', autoLock.touch));
-  app.on('window-all-closed', () => void lock('system'));
+  app.on('window-all-closed', () => lock('system'));
   setInterval(() => {
     if (!desk.home.isOpen) autoLock.touch();
-    else if (autoLock.isDue()) void lock('idle');
+    else if (autoLock.isDue()) lock('idle');
   }, lookEvery).unref();
   void app.whenReady().then(() => {
-    powerMonitor.on('suspend', () => void lock('system'));
-    powerMonitor.on('lock-screen', () => void lock('system'));
+    powerMonitor.on('suspend', () => lock('system'));
+    powerMonitor.on('lock-screen', () => lock('system'));
   });
 }
