@@ -89,8 +89,8 @@ async function readHead(workspace: Workspace, path: string, isOffice: IsOffice):
   if (workspaceId !== null && workspaceId !== workspace.about.id) {
     return { ...judged, mark: null, code: 'trace.head-elsewhere' };
   }
-  const pinned = listRoots(signer, proof).find(isOffice);
-  return pinned !== undefined && speaksForOffice(signer, proof, pinned).ok
+  const roots = listRoots(signer, proof).filter(isOffice);
+  return roots.some((root) => speaksForOffice(signer, proof, root).ok)
     ? { ...judged, mark, code: null }
     : { ...judged, mark: null, code: 'trace.head-signer' };
 }

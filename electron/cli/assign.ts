@@ -5,11 +5,11 @@ import { loadCandidates } from '../candidates/list-candidates.ts';
 import { loadExperts } from '../experts/list-experts.ts';
 import type { Run } from './command.ts';
 import { textOption, wholeNumber } from './options.ts';
-import { withWorkspace } from './workspace.ts';
+import { withActingMember } from './workspace.ts';
 
 /** `mtx assign` */
 export const run: Run = (input, context) =>
-  withWorkspace(input, context, (workspace) => {
+  withActingMember(input, context, (workspace) => {
     const { options } = input;
     const roundId = textOption(options, 'round');
     const everybody = textOption(options, 'per-candidate') === 'all';

@@ -15,6 +15,8 @@ export type CommandContext = {
   readonly analysisWorker: string | URL;
   /** From the prompt, `MTX_PASSPHRASE` or `--passphrase-file`; null when there is none. */
   readonly readPassphrase: (confirm: boolean, how?: PassphraseUse) => Promise<string | null>;
+  /** Who signs in: `--member` or `MTX_MEMBER`, a name or an id; undefined: the only member. */
+  readonly member?: string | undefined;
   /** Progress on standard error. */
   readonly progress: (done: number, total: number, item: string) => void;
   /** A line on standard error. */

@@ -3,11 +3,11 @@ import { fail, ok } from '#shared/base/result.ts';
 import { exportRound, saveForm } from '../reports/export-round.ts';
 import type { Run } from './command.ts';
 import { oneOf, textOption } from './options.ts';
-import { withWorkspace } from './workspace.ts';
+import { withActingMember } from './workspace.ts';
 
 /** `mtx export`. PDF needs a window: the app prints it. */
 export const run: Run = (input, context) =>
-  withWorkspace(input, context, async (workspace) => {
+  withActingMember(input, context, async (workspace) => {
     const { options } = input;
     const form = oneOf(options, 'form', ['summary', 'ranking'], 'ranking');
     if (!form.ok) return form;

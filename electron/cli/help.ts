@@ -20,6 +20,13 @@ const commonOptions: readonly (readonly [string, Sentence])[] = [
   ['--json', { zh: '在标准输出打印一个 JSON 值', en: 'print one JSON value on standard output' }],
   ['--lang zh-CN|en', { zh: '语言', en: 'language' }],
   ['--passphrase-file FILE', { zh: '从文件第一行读取口令', en: 'read the passphrase from the first line of a file' }],
+  [
+    '--member NAME',
+    {
+      zh: '以哪位成员登录（也可用 MTX_MEMBER），只有一名成员时不必写',
+      en: 'who signs in (or MTX_MEMBER); not needed for an only member',
+    },
+  ],
   ['--help', { zh: '显示用法', en: 'show this help' }],
 ];
 

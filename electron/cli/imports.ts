@@ -14,11 +14,11 @@ import { takeExperts } from '../experts/take-experts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Outcome, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
-import { withWorkspace } from './workspace.ts';
+import { withActingMember } from './workspace.ts';
 
 /** `mtx candidates import`: takes the rows without faults. Exit 1 when rows are held. */
 export const importCandidates: Run = (input, context) =>
-  withWorkspace(input, context, async (workspace) => {
+  withActingMember(input, context, async (workspace) => {
     const { options, files } = input;
     const roundId = textOption(options, 'round');
     const dossiers = optionalText(options, 'dossiers');
@@ -48,7 +48,7 @@ function listIds({ db }: Workspace, roundId: string): string[] {
 
 /** `mtx experts import`: takes the rows without faults. Exit 1 when rows are held. */
 export const importExperts: Run = (input, context) =>
-  withWorkspace(input, context, async (workspace) => {
+  withActingMember(input, context, async (workspace) => {
     const roundId = textOption(input.options, 'round');
     const read = await readExperts(workspace, { roundId, path: resolve(input.files[0] ?? '') });
     if (!read.ok) return refuse(read, describeExpertsRefusal, context.language);

@@ -17,6 +17,7 @@ void runCommandLine(process.argv.slice(2), {
     // The bundle lies in dist/main, beside the installation's resources.
     resources: join(__dirname, '..', '..', 'resources'),
     analysisWorker: join(__dirname, 'analysis-worker.cjs'),
+    member: process.env['MTX_MEMBER'] === '' ? undefined : process.env['MTX_MEMBER'],
     readPassphrase: makePassphraseReader(language, passphraseFile),
     progress: printProgress,
     say: terminal.error,

@@ -8,11 +8,11 @@ import { createRound } from '../round/create-round.ts';
 import { listTemplates, loadTemplate, parseTemplateFile } from '../round/templates.ts';
 import type { OptionValues, Run } from './command.ts';
 import { oneOf, optionalText, textOption, wholeNumber } from './options.ts';
-import { withWorkspace } from './workspace.ts';
+import { withActingMember } from './workspace.ts';
 
 /** `mtx round create` */
 export const create: Run = (input, context) =>
-  withWorkspace(input, context, (workspace) => {
+  withActingMember(input, context, (workspace) => {
     const { options } = input;
     const template = readTemplate(textOption(options, 'template'));
     if (!template.ok) return template;

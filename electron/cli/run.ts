@@ -22,6 +22,7 @@ const shared = {
   help: { type: 'boolean' },
   lang: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  member: { type: 'string' },
 } as const;
 
 /** Runs one command line (without the program's own name). */
@@ -41,7 +42,8 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
   }
   const file = parsed.options['passphrase-file'];
   const context = terminal.makeContext(language, typeof file === 'string' ? file : undefined);
-  return execute(command, parsed, context, terminal);
+  const { member } = parsed.options;
+  return execute(command, parsed, typeof member === 'string' ? { ...context, member } : context, terminal);
 }
 
 async function execute(

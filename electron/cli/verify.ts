@@ -7,9 +7,10 @@ import { describeFailure } from '#shared/text/sentences.ts';
 import { readActivationCode } from '../identity/activation-code.ts';
 import type { Unlock } from '../identity/age.ts';
 import { verifyPackage, type VerifyReport } from '../packages/verify-package.ts';
-import { openWorkspace, unlockWorkspace } from '../workspace/open-workspace.ts';
+import { openWorkspace } from '../workspace/open-workspace.ts';
 import type { CommandContext, OptionValues, Run } from './command.ts';
 import { optionalText } from './options.ts';
+import { signInHere } from './workspace.ts';
 
 /** `mtx verify`: one report per file; `--json` prints an object for one file, a list for several. */
 export const run: Run = async ({ options, files }, context) => {
@@ -81,9 +82,12 @@ function readIdentity(file: string): Result<Unlock> {
 async function readWorkspaceIdentity(folder: string, context: CommandContext): Promise<Result<Unlock>> {
   const opened = openWorkspace(folder, context.entropy);
   if (!opened.ok) return opened;
-  opened.value.db.close();
-  const passphrase = await context.readPassphrase(false);
-  if (passphrase === null) return fail('workspace.passphrase-missing');
-  const unlocked = await unlockWorkspace(opened.value, passphrase);
-  return unlocked.ok ? ok({ by: 'identities', identities: [unlocked.value.keys.identity] }) : unlocked;
+  try {
+    const unlocked = await signInHere(opened.value, context);
+    if (!unlocked.ok) return unlocked;
+    const { identity, former } = unlocked.value.keys;
+    return ok({ by: 'identities', identities: [identity, ...former.map((each) => each.identity)] });
+  } finally {
+    opened.value.db.close();
+  }
 }

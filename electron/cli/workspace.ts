@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import { defaultSuite, suiteSchema } from '#shared/packages/suite.ts';
 import { openWorkspace, unlockWorkspace } from '../workspace/open-workspace.ts';
+import { countMembers } from '../workspace/roster-table.ts';
 import type { UnlockedWorkspace, Workspace } from '../workspace/workspace.ts';
 import type { CommandContext, CommandInput, Outcome, Run } from './command.ts';
 import { oneOf, textOption } from './options.ts';
@@ -20,6 +21,7 @@ export const init: Run = async ({ options, files: [folder = '.'] }, context) => 
     demo: false,
     passphrase,
     suite: suite.value,
+    ...(context.member === undefined ? {} : { memberName: context.member }),
     entropy: context.entropy,
   });
   if (!created.ok) return created;
@@ -48,6 +50,26 @@ export async function withWorkspace(
   }
 }
 
+/** Signs the member of `--member` in, the only one when none is named. */
+export async function signInHere(workspace: Workspace, context: CommandContext): Promise<Result<UnlockedWorkspace>> {
+  const passphrase = await context.readPassphrase(false);
+  if (passphrase === null) return fail('workspace.passphrase-missing');
+  return unlockWorkspace(workspace, passphrase, context.member);
+}
+
+/** As `withWorkspace`; in a workspace of several members, or when one is named, somebody signs in first. */
+export function withActingMember(
+  input: CommandInput,
+  context: CommandContext,
+  act: (workspace: Workspace) => Result<Outcome> | Promise<Result<Outcome>>,
+): Promise<Result<Outcome>> {
+  return withWorkspace(input, context, async (workspace) => {
+    if (context.member === undefined && countMembers(workspace.db) <= 1) return act(workspace);
+    const unlocked = await signInHere(workspace, context);
+    return unlocked.ok ? act(unlocked.value) : unlocked;
+  });
+}
+
 /** As `withWorkspace`, with the keys unlocked by the passphrase. */
 export function withUnlockedWorkspace(
   input: CommandInput,
@@ -55,9 +77,7 @@ export function withUnlockedWorkspace(
   act: (workspace: UnlockedWorkspace) => Promise<Result<Outcome>>,
 ): Promise<Result<Outcome>> {
   return withWorkspace(input, context, async (workspace) => {
-    const passphrase = await context.readPassphrase(false);
-    if (passphrase === null) return fail('workspace.passphrase-missing');
-    const unlocked = await unlockWorkspace(workspace, passphrase);
+    const unlocked = await signInHere(workspace, context);
     return unlocked.ok ? act(unlocked.value) : unlocked;
   });
 }

@@ -6,6 +6,7 @@ import { parseJson } from '#shared/packages/canonical.ts';
 import type { SuiteName } from '#shared/packages/suite.ts';
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import type { z } from 'zod';
 import { basename } from 'node:path';
 import { attemptFile } from '../base/attempt-file.ts';
 import { writeFileAtomic, type Disk } from '../base/write-file-atomic.ts';
@@ -22,7 +23,7 @@ export const passphraseWorkFactor = 17;
 const largestKeyFile = 64 * 1024;
 const ownerOnly = 0o600;
 
-type KeyFileCode = IdentityCode | FileCode;
+export type KeyFileCode = IdentityCode | FileCode;
 
 export type KeyFileOptions = {
   readonly entropy: Entropy;
@@ -72,9 +73,9 @@ export async function createKeyFile(
  */
 export async function writeKeyFile(
   path: string,
-  stored: StoredKeys,
+  stored: object,
   passphrase: string,
-  options: Omit<KeyFileOptions, 'entropy'>,
+  options: Pick<KeyFileOptions, 'workFactor' | 'disk'>,
 ): Promise<Result<null, KeyFileCode>> {
   const workFactor = options.workFactor ?? passphraseWorkFactor;
   const plain = Buffer.from(`${JSON.stringify(stored)}\n`);
@@ -98,6 +99,15 @@ export async function unlockKeyFile(path: string, passphrase: string): Promise<R
 
 /** Reads a key file in its stored form, for writing it again under another passphrase. */
 export async function readKeyFile(path: string, passphrase: string): Promise<Result<StoredKeys, KeyFileCode>> {
+  return readStored(path, passphrase, storedKeysSchema);
+}
+
+/** Opens a file under a passphrase and reads the JSON in it by a schema. */
+export async function readStored<Stored>(
+  path: string,
+  passphrase: string,
+  schema: z.ZodType<Stored>,
+): Promise<Result<Stored, KeyFileCode>> {
   const file = basename(path);
   if (passphrase === '') return fail('identity.passphrase-missing');
   const sealed = await attemptFile(path, () => readFile(path));
@@ -109,6 +119,6 @@ export async function readKeyFile(path: string, passphrase: string): Promise<Res
       ? fail('identity.wrong-passphrase')
       : fail('identity.key-file-damaged', { file });
   }
-  const stored = storedKeysSchema.safeParse(parseJson(plain.value.toString('utf8')));
+  const stored = schema.safeParse(parseJson(plain.value.toString('utf8')));
   return stored.success ? ok(stored.data) : fail('identity.key-file-damaged', { file });
 }

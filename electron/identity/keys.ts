@@ -8,7 +8,7 @@ import { signingKeyFromSeed, type SigningKey } from './signing-key.ts';
 import { signatureSuites } from './suites/table.ts';
 
 /** Whose keys a file holds. */
-export const keyOwnerSchema = z.enum(['commission', 'expert', 'escrow']);
+export const keyOwnerSchema = z.enum(['commission', 'expert', 'escrow', 'member']);
 export type KeyOwner = z.infer<typeof keyOwnerSchema>;
 
 /**

@@ -11,7 +11,7 @@ import { followRotations, officeHead } from './succession.ts';
  * Proof that a key belongs to a member of a commission, for those who know the commission's key only: the member's
  * 成员证明 and the commission's 轮换声明, all base64 envelopes. It names no person.
  */
-export type MembershipProof = { readonly membership: string; readonly rotations: readonly string[] };
+export type MembershipProof = { readonly membership: string; readonly rotations: string[] };
 
 /** What a proof proves. `fingerprint` of the member's signing key. */
 export type ProvenMember = { readonly fingerprint: string; readonly publicKey: string; readonly role: MemberRole };

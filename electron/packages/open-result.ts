@@ -45,8 +45,8 @@ export type OpenResultInput = {
   readonly file: string;
   /** A folder of ours for the private copy. */
   readonly staging: string;
-  /** The commission's keys. */
-  readonly keys: OwnKeys;
+  /** The commission's keys; `former`: those of before a rotation, to which results may still come. */
+  readonly keys: OwnKeys & { readonly former?: readonly { readonly fingerprint: string; readonly identity: string }[] };
   readonly context: ResultContext;
 };
 
@@ -79,11 +79,12 @@ export type ResultReport = {
 
 /** Verifies a result package against a workspace in the order of the format; nothing is stored but the staged copy. */
 export async function openResult(input: OpenResultInput): Promise<ResultReport> {
+  const { former = [] } = input.keys;
   const { statement, outcome: opened } = await openPackage({
     file: input.file,
     staging: input.staging,
     caps: smallCaps,
-    unlock: { by: 'identities', identities: [input.keys.identity] },
+    unlock: { by: 'identities', identities: [input.keys.identity, ...former.map(({ identity }) => identity)] },
     examine: (found) => examineResult(found, input),
     examineFiles: () => ok(null),
     sink: () => noSink,
@@ -113,7 +114,7 @@ function examineResult(
   const result = statement.predicate;
   const round = context.findRound(result.roundId);
   if (round !== null && round.mode !== result.mode) return fail('package.mode');
-  if (result.audience !== keys.signer.fingerprint) return fail('package.audience');
+  if (!isOurs(keys, result.audience)) return fail('package.audience');
   if (round === null) return fail('package.round-unknown');
   const task = context.findTask(result.taskStatement);
   if (task === null) return fail('package.task-unknown');
@@ -122,6 +123,10 @@ function examineResult(
   if (!role.ok) return role;
   const signer = checkSigner(result, task, context);
   return signer.ok ? ok({ statement: statement.hash, result, task, enrols: signer.value }) : signer;
+}
+
+function isOurs({ signer, former = [] }: OpenResultInput['keys'], audience: string | null): boolean {
+  return audience === signer.fingerprint || former.some(({ fingerprint }) => fingerprint === audience);
 }
 
 function answers(result: ResultPredicate, task: IssuedTask): boolean {

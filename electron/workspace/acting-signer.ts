@@ -7,12 +7,11 @@ import type { UnlockedWorkspace } from './workspace.ts';
 export type ActingSigner = {
   readonly key: SigningKey;
   readonly role: SignerRole;
-  /** What leads readers who know the commission's key only to this one; null when it is that key. */
-  readonly proof: SignerProof | null;
+  /** What leads readers who know the commission's key only to this one. */
+  readonly proof: SignerProof;
 };
 
-/** The key of whoever acts. The founder's is the commission's own. */
-export function actingSigner({ keys, member }: UnlockedWorkspace): ActingSigner {
-  const isCommission = member.signer.fingerprint === keys.signer.fingerprint;
-  return { key: member.signer, role: isCommission ? 'commission' : member.role, proof: null };
+/** The member's own key, and the proof that the commission vouches for it. */
+export function actingSigner({ member }: UnlockedWorkspace): ActingSigner {
+  return { key: member.signer, role: member.role, proof: member.proof };
 }

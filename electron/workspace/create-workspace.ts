@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { makeId, type Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { defaultSuite, type SuiteName } from '#shared/packages/suite.ts';
@@ -8,8 +8,9 @@ import { fileFailure } from '../base/file-failure.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
 import { openDatabase } from '../db/open-database.ts';
-import { createCommissionKeys } from '../identity/key-file.ts';
-import { founder, trace, workspacePaths, type UnlockedWorkspace, type WorkspaceAbout } from './workspace.ts';
+import { createKeys } from '../identity/keys.ts';
+import { foundOffice, founderName } from './found-office.ts';
+import { trace, workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
 
 /** What a new workspace needs. `folder` must be empty or not exist yet. */
 export type NewWorkspace = {
@@ -20,6 +21,8 @@ export type NewWorkspace = {
   readonly entropy: Entropy;
   /** log2 of scrypt's N for the key file; lower only where time matters more than the passphrase (demo, tests). */
   readonly workFactor?: number;
+  /** Name of its first member, an admin; `founderName` unless said otherwise. */
+  readonly memberName?: string;
   /** How its keys sign, for good; Ed25519 unless said otherwise. */
   readonly suite?: SuiteName;
 };
@@ -65,37 +68,36 @@ async function tryFolder<Value>(folder: string, act: () => Promise<Result<Value>
 }
 
 async function fillFolder(input: NewWorkspace, about: WorkspaceAbout): Promise<Result<UnlockedWorkspace>> {
-  const { folder, passphrase, entropy, workFactor } = input;
+  const { folder, entropy } = input;
   for (const path of [workspacePaths.dossiers, workspacePaths.results, workspacePaths.staging]) {
     mkdirSync(path(folder), { recursive: true });
   }
-  mkdirSync(dirname(workspacePaths.keys(folder)), { recursive: true });
-  const keys = await createCommissionKeys(workspacePaths.keys(folder), passphrase, {
-    entropy,
-    suite: about.suite,
-    ...(workFactor === undefined ? {} : { workFactor }),
-  });
-  if (!keys.ok) return keys;
   const db = openDatabase(workspacePaths.database(folder), workspaceMigrations);
   if (!db.ok) return db;
-  const member = founder(about, keys.value);
-  const workspace: UnlockedWorkspace = { folder, about, db: db.value, keys: keys.value, entropy, member };
-  const founded = await tryFolder(folder, () => found(workspace));
-  if (founded.ok) return ok(workspace);
-  workspace.db.close();
+  const workspace: Workspace = { folder, about, db: db.value, entropy, member: null };
+  const founded = await tryFolder(folder, () => found(workspace, input));
+  if (!founded.ok) workspace.db.close();
   return founded;
 }
 
-async function found(workspace: UnlockedWorkspace): Promise<Result<null>> {
-  const { folder, about, db, keys } = workspace;
-  const { fingerprint } = keys.signer;
-  db.transaction(() => trace(workspace, { event: 'workspace-created', body: { name: about.name, fingerprint } }))();
+async function found(workspace: Workspace, input: NewWorkspace): Promise<Result<UnlockedWorkspace>> {
+  const { folder, about, db, entropy } = workspace;
+  const { passphrase, workFactor, memberName: name = founderName } = input;
+  const keys = await createKeys('commission', entropy, about.suite);
+  const office = await foundOffice(workspace, keys, {
+    name,
+    passphrase,
+    ...(workFactor === undefined ? {} : { workFactor }),
+  });
+  if (!office.ok) return office;
+  const { fingerprint } = office.value.keys.signer;
+  db.transaction(() => trace(office.value, { event: 'workspace-created', body: { name: about.name, fingerprint } }))();
   const text = JSON.stringify({ formatVersion: 1, ...about }, null, 2);
   const written = await writeFileAtomic(workspacePaths.about(folder), async (write) => {
     await write(Buffer.from(`${text}\n`));
     return ok(null);
   });
-  return written.ok ? ok(null) : written;
+  return written.ok ? office : written;
 }
 
 /** Takes away what was made; a folder that was there before stays, empty as it was. */

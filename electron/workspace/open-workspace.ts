@@ -7,7 +7,7 @@ import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
 import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
-import { founder, workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
+import { workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
 
 /** `workspace.json`. */
 export const aboutSchema = z.object({
@@ -57,11 +57,13 @@ function readAbout(folder: string): Result<WorkspaceAbout, WorkspaceCode> {
   }
 }
 
-/** Unlocks the workspace's keys with its passphrase. */
-export async function unlockWorkspace(workspace: Workspace, passphrase: string): Promise<Result<UnlockedWorkspace>> {
-  // Ciphers are loaded for those who unlock only: a ranking needs none, and starts faster without.
-  const { unlockCommissionKeys } = await import('../identity/key-file.ts');
-  const keys = await unlockCommissionKeys(workspacePaths.keys(workspace.folder), passphrase);
-  if (!keys.ok) return keys;
-  return ok({ ...workspace, keys: keys.value, member: founder(workspace.about, keys.value) });
+/** Signs a member in with his passphrase. @param member name or id; needed only when there are several */
+export async function unlockWorkspace(
+  workspace: Workspace,
+  passphrase: string,
+  member?: string,
+): Promise<Result<UnlockedWorkspace>> {
+  // Ciphers are loaded for those who sign in only: a ranking needs none, and starts faster without.
+  const { signIn } = await import('./sign-in.ts');
+  return signIn(workspace, { passphrase, member });
 }

@@ -6,6 +6,7 @@ import type { Member } from '#shared/identity/member.ts';
 import type { OwnKeys } from '../identity/keys.ts';
 import type { SigningKey } from '../identity/signing-key.ts';
 import type { TraceActor, TraceEvent } from '#shared/trace/event.ts';
+import type { MembershipProof } from '../packages/membership.ts';
 import { appendTrace } from '../trace/append-trace.ts';
 
 /** An open workspace of the commission, its keys still locked. */
@@ -20,11 +21,22 @@ export type Workspace = {
   readonly via?: 'command-line';
 };
 
-/** The member of the office who acts, with the key that signs what is his own: receipts, heads of the trace. */
-export type ActingMember = Member & { readonly signer: SigningKey };
+/** The member of the office who acts, with his own keys: `signer` signs receipts and heads of the trace. */
+export type ActingMember = Member & {
+  readonly signer: SigningKey;
+  /** `AGE-SECRET-KEY-1…`: opens what is sealed to him. */
+  readonly identity: string;
+  /** Shows to experts that his key belongs to the commission. */
+  readonly proof: MembershipProof;
+};
+
+/** The commission's keys; those of before a rotation still open results that were sealed to them. */
+export type CommissionKeys = OwnKeys & {
+  readonly former: readonly { readonly fingerprint: string; readonly identity: string }[];
+};
 
 /** A workspace that a member's passphrase has unlocked: it can open results and, when he is an admin, sign tasks. */
-export type UnlockedWorkspace = Workspace & { readonly keys: OwnKeys; readonly member: ActingMember };
+export type UnlockedWorkspace = Workspace & { readonly keys: CommissionKeys; readonly member: ActingMember };
 
 /** What `workspace.json` says. A demo workspace holds demo rounds only. */
 export type WorkspaceAbout = {
@@ -39,7 +51,16 @@ export type WorkspaceAbout = {
 export const workspacePaths = {
   about: (folder: string) => join(folder, 'workspace.json'),
   database: (folder: string) => join(folder, 'workspace.db'),
-  keys: (folder: string) => join(folder, 'keys', 'commission.age'),
+  /** The commission's keys under one passphrase, in workspaces of before there were members. */
+  formerKeys: (folder: string) => join(folder, 'keys', 'commission.age'),
+  /** A member's own keys, under his passphrase. */
+  memberKeys: (folder: string, memberId: string) => join(folder, 'keys', 'members', `${memberId}.age`),
+  /** The commission's age identities, sealed to every member. */
+  sealing: (folder: string) => join(folder, 'keys', 'sealing.age'),
+  /** The commission's signing key, sealed to admins. */
+  signing: (folder: string) => join(folder, 'keys', 'signing.age'),
+  /** Signed rosters, by their number. */
+  rosters: (folder: string) => join(folder, 'packages', 'rosters'),
   /** Dossiers by SHA-256. */
   dossiers: (folder: string) => join(folder, 'dossiers'),
   /** Packages as received, by statement hash. */
@@ -50,11 +71,6 @@ export const workspacePaths = {
   /** Signed heads of the 留痕: outside the database, so that its truncation is found. */
   heads: (folder: string) => join(folder, 'heads'),
 };
-
-/** The one member of a workspace without a roster: whoever holds its passphrase. */
-export function founder({ id }: WorkspaceAbout, { signer }: OwnKeys): ActingMember {
-  return { id, name: '管理员', role: 'admin', signer };
-}
 
 /** The workspace's clock as RFC 3339 UTC. */
 export function currentTime(workspace: { readonly entropy: Entropy }): string {

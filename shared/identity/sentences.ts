@@ -40,6 +40,54 @@ export const identitySentences = {
     zh: '这一步只有管理员可以做，当前登录的是工作人员“{{member}}”。数据未作改动。请由管理员登录后再做。',
     en: 'Only an admin may do this; signed in is “{{member}}”, who is staff. Nothing was changed. Let an admin sign in and do it.',
   },
+  'identity.member-needed': {
+    zh: '这个工作区有多名成员（{{members}}），需要说明由谁登录。数据未作改动。请选择自己的名字（命令行：--member 姓名）后再登录。',
+    en: 'This workspace has several members ({{members}}); it has to know who signs in. Nothing was changed. Choose your name (on the command line: --member NAME), then sign in.',
+  },
+  'identity.member-unknown': {
+    zh: '没有名为“{{member}}”的成员。数据未作改动。请核对姓名；新成员请先由管理员添加。',
+    en: 'No member is called “{{member}}”. Nothing was changed. Check the name; a new member has to be added by an admin first.',
+  },
+  'identity.member-name': {
+    zh: '成员姓名为空或过长（不超过 60 字）。数据未作改动。请填写姓名。',
+    en: 'The name of the member is empty or longer than 60 characters. Nothing was changed. Enter a name.',
+  },
+  'identity.member-exists': {
+    zh: '已有名为“{{member}}”的成员。数据未作改动。请换一个能区分的名字。',
+    en: 'There is a member called “{{member}}” already. Nothing was changed. Choose a name that tells them apart.',
+  },
+  'identity.members-full': {
+    zh: '成员已达 {{limit}} 名，不能再添加。数据未作改动。请先移除不再工作的成员。',
+    en: 'There are {{limit}} members already; no more can be added. Nothing was changed. Remove members who have left first.',
+  },
+  'identity.own-entry': {
+    zh: '不能移除正在登录的自己。数据未作改动。请由另一名管理员登录后操作。',
+    en: 'You cannot remove yourself while you are signed in. Nothing was changed. Let another admin sign in and do it.',
+  },
+  'identity.vault-closed': {
+    zh: '登录者的密钥打不开“{{file}}”，它不是为这名成员封装的。文件未作改动。请由管理员登录一次，程序会重新封装；仍打不开时用备份恢复。',
+    en: 'The member’s keys do not open “{{file}}”; it is not sealed to him. It was left as it is. Let an admin sign in once, which seals it anew; if that fails, restore a backup.',
+  },
+  'identity.roster-missing': {
+    zh: '警示：第 {{seq}} 号签名名册缺失或被替换。没有登录，文件未作改动。请报告管理员，用最近的备份恢复名册文件夹（{{folder}}）后再打开。',
+    en: 'Alarm: signed roster {{seq}} is missing or was replaced. Nobody was signed in; no file was changed. Report to the admin and restore the folder of rosters ({{folder}}) from the latest backup, then open again.',
+  },
+  'identity.roster-broken': {
+    zh: '警示：第 {{seq}} 号名册的签名或编号不成立，可能被改动。没有登录，文件未作改动。请报告管理员，用最近的备份恢复名册文件夹（{{folder}}）后再打开。',
+    en: 'Alarm: the signature or numbering of roster {{seq}} does not hold; it may have been altered. Nobody was signed in; no file was changed. Report to the admin and restore the folder of rosters ({{folder}}) from the latest backup.',
+  },
+  'identity.roster-table': {
+    zh: '警示：数据库中的成员或专家密钥与签名名册不一致，数据库被本程序以外的手段改动过。没有登录，文件未作改动。请报告管理员，用最近的备份恢复数据库后再打开。',
+    en: 'Alarm: members or experts’ keys in the database differ from the signed roster; the database was changed by other means than this program. Nobody was signed in. Report to the admin and restore the database from the latest backup.',
+  },
+  'identity.roster-rolled-back': {
+    zh: '警示：名册停在第 {{seq}} 号，而密钥文件已用到第 {{latest}} 号，工作区可能被换回旧的状态。没有登录，文件未作改动。请报告管理员，找回较新的备份后再打开。',
+    en: 'Alarm: the roster stands at {{seq}}, but the key files know {{latest}}; the workspace may have been put back to an older state. Nobody was signed in. Report to the admin and find the newer copy, then open it.',
+  },
+  'identity.roster-foreign': {
+    zh: '警示：签名名册与登录者密钥文件记载的评审办不符，名册可能被整套替换。没有登录，文件未作改动。请报告管理员并核对评审办密钥指纹。',
+    en: 'Alarm: the signed roster is not that of the commission named in the member’s key file; it may have been replaced as a whole. Nobody was signed in. Report to the admin and compare the commission’s fingerprint.',
+  },
   'identity.sign-in-needed': {
     zh: '这个工作区有多名成员，这一步需要先登录，以确认是管理员在操作。数据未作改动。请以成员身份登录（命令行：--member 姓名 和口令）后再做。',
     en: 'This workspace has several members, and this step has to know that an admin acts. Nothing was changed. Sign in as a member (on the command line: --member NAME and the passphrase), then do it again.',

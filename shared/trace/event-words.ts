@@ -7,6 +7,7 @@ import type { TraceEventName } from './event.ts';
  */
 export const eventWords: Readonly<Record<TraceEventName, Sentence>> = {
   'workspace-created': { zh: '新建工作区“{{name}}”', en: 'Created the workspace “{{name}}”' },
+  'roster-signed': { zh: '签署名册', en: 'Roster signed' },
   'workspace-unlocked': { zh: '打开工作区并解锁密钥', en: 'Opened the workspace and unlocked its keys' },
   'unlock-refused': { zh: '解锁未成功（{{code}}）', en: 'Unlocking was refused ({{code}})' },
   'round-created': { zh: '新建批次', en: 'Created the round' },

@@ -63,6 +63,7 @@ type PackageEvent =
 /** The workspace itself and its 留痕. */
 type WorkspaceEvent =
   | { readonly event: 'workspace-created'; readonly body: { readonly name: string; readonly fingerprint?: string } }
+  | { readonly event: 'roster-signed'; readonly body: { readonly seq: number; readonly statement: string } }
   | { readonly event: 'workspace-unlocked'; readonly body: Readonly<Record<string, never>> }
   | { readonly event: 'unlock-refused'; readonly body: { readonly code: string } }
   | {

@@ -118,15 +118,15 @@ describe('a signed head', () => {
   it('is trusted by the fingerprint that an auditor gives, rather than by what the log says of itself', async () => {
     const head = await keepElsewhere();
     const [file] = await readHeads(workspace, [head], () => false);
-    expect(file).toMatchObject({ mark: null, code: 'trace.head-signer', signer: workspace.keys.signer.fingerprint });
+    expect(file).toMatchObject({ mark: null, code: 'trace.head-signer', signer: workspace.member.signer.fingerprint });
   });
 
-  it('of a workspace whose log does not name its key is shown with the key that signed it', async () => {
+  it('of a workspace whose log does not name its key is shown with the member’s key that signed it', async () => {
     const head = await keepElsewhere();
     const bare = { ...workspace, db: new Sqlite(':memory:') };
     bare.db.exec('CREATE TABLE trace (seq INTEGER PRIMARY KEY, at, event, actor, body, hash)');
     const [file] = await readHeads(bare, [head], null);
-    expect(file).toMatchObject({ code: null, signer: workspace.keys.signer.fingerprint });
+    expect(file).toMatchObject({ code: null, signer: workspace.member.signer.fingerprint });
     bare.db.close();
   });
 });

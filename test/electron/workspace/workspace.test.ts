@@ -143,7 +143,7 @@ describe('a workspace', () => {
 
   it('keeps its keys locked when their file is gone', async () => {
     value(await make(join(folder, 'office'))).db.close();
-    rmSync(workspacePaths.keys(join(folder, 'office')));
+    rmSync(workspacePaths.sealing(join(folder, 'office')));
     const opened = value(openWorkspace(join(folder, 'office'), entropy));
     expect(await unlockWorkspace(opened, passphrase)).toMatchObject({ error: { code: 'files.missing' } });
     opened.db.close();
