@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { Language } from '#shared/base/sentence.ts';
 import type { ChoosePurpose } from '#shared/ipc/app-calls.ts';
-import type { ExportFormat } from '#shared/ipc/office-calls.ts';
+import type { ExportFormat } from '#shared/reports/forms.ts';
 import { say, type Word } from './words.ts';
 
 /** The system's dialogs, over the window. */
@@ -36,9 +36,16 @@ const choices: Readonly<Record<ChoosePurpose, Choice>> = {
   template: { title: 'chooseTemplate', filter: ['templates', 'json'] },
   'issue-folder': { title: 'chooseIssueFolder', fresh: true },
   'submit-folder': { title: 'chooseSubmitFolder', fresh: true },
+  'export-folder': { title: 'chooseExportFolder', fresh: true },
+  'form-template': { title: 'chooseFormTemplate', filter: ['wordFiles', 'docx'] },
 };
 
-const formats: Readonly<Record<ExportFormat, Word>> = { xlsx: 'excelFiles', csv: 'csvFiles', pdf: 'pdfFiles' };
+const formats: Readonly<Record<ExportFormat, Word>> = {
+  xlsx: 'excelFiles',
+  csv: 'csvFiles',
+  docx: 'wordFiles',
+  pdf: 'pdfFiles',
+};
 
 /** @param window the window that the dialogs belong to */
 export function makeDialogs(window: () => BrowserWindow, language: () => Language): Dialogs {

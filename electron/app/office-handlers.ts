@@ -2,6 +2,7 @@ import type { officeCalls } from '#shared/ipc/office-calls.ts';
 import type { HandlersOf } from './calls.ts';
 import { makeDecisionHandlers } from './decision-handlers.ts';
 import type { Host } from './host.ts';
+import { makeReportHandlers } from './report-handlers.ts';
 import { makeResultHandlers } from './result-handlers.ts';
 import { makeSetUpHandlers } from './set-up-handlers.ts';
 import { makeWorkspaceHandlers } from './workspace-handlers.ts';
@@ -13,5 +14,6 @@ export function makeOfficeHandlers(host: Host): HandlersOf<typeof officeCalls> {
     ...makeSetUpHandlers(host),
     ...makeResultHandlers(host),
     ...makeDecisionHandlers(host),
+    ...makeReportHandlers(host),
   };
 }

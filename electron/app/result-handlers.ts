@@ -1,16 +1,12 @@
 import { ok, type Result } from '#shared/base/result.ts';
-import type { SavedFile } from '#shared/ipc/app-calls.ts';
-import type { CallInput } from '#shared/ipc/contract.ts';
 import type { officeCalls } from '#shared/ipc/office-calls.ts';
 import { getProgress } from '../intake/get-progress.ts';
 import { importResults } from '../intake/import-results.ts';
 import { listIntake } from '../intake/list-intake.ts';
 import { getCandidateSheets } from '../ranking/get-candidate-sheets.ts';
 import { rankRound } from '../ranking/rank-round.ts';
-import { exportRound, saveForm } from '../reports/export-round.ts';
 import { issueTasks } from '../tasks/issue-tasks.ts';
 import { listIssuedTasks } from '../tasks/list-issued-tasks.ts';
-import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 import { actOn } from './at-desk.ts';
 import type { HandlersOf } from './calls.ts';
 import type { Grants } from './grants.ts';
@@ -19,17 +15,10 @@ import { reportProgress } from './report-progress.ts';
 
 type ResultCalls = Pick<
   typeof officeCalls,
-  | 'issueTasks'
-  | 'listIssuedTasks'
-  | 'importResults'
-  | 'listIntake'
-  | 'getProgress'
-  | 'rankRound'
-  | 'getCandidateSheets'
-  | 'exportForm'
+  'issueTasks' | 'listIssuedTasks' | 'importResults' | 'listIntake' | 'getProgress' | 'rankRound' | 'getCandidateSheets'
 >;
 
-/** Calls from 下发 to 导出: task packages go out, result packages come in, lists are made. */
+/** Calls from 下发 to 排名: task packages go out, result packages come in, lists are made. */
 export function makeResultHandlers(host: Host): HandlersOf<ResultCalls> {
   const { desk, grants, savedFiles } = host;
   const atDesk = actOn(desk);
@@ -51,7 +40,6 @@ export function makeResultHandlers(host: Host): HandlersOf<ResultCalls> {
     getProgress: atDesk(getProgress),
     rankRound: atDesk(rankRound),
     getCandidateSheets: atDesk(getCandidateSheets),
-    exportForm: atDesk((workspace, input) => exportForm(host, workspace, input)),
   };
 }
 
@@ -64,21 +52,4 @@ function findAll(grants: Grants, ids: readonly string[]): Result<readonly string
     paths.push(path.value);
   }
   return ok(paths);
-}
-
-/** Makes the form first, so that nobody is asked for a place in vain; PDF is printed in a hidden window. */
-async function exportForm(
-  host: Host,
-  workspace: UnlockedWorkspace,
-  input: CallInput<'exportForm'>,
-): Promise<Result<SavedFile | null>> {
-  const { language } = host.preferences.read();
-  const made = await exportRound(workspace, { ...input, language });
-  if (!made.ok) return made;
-  const form = made.value;
-  const path = await host.dialogs.chooseTarget(form.fileName, input.format);
-  if (path === undefined) return ok(null);
-  const bytes = form.kind === 'file' ? form.bytes : await host.printPdf(form.html, form.margins);
-  const saved = await saveForm(workspace, { ...input, path, bytes });
-  return saved.ok ? ok(host.savedFiles.add(path)) : saved;
 }

@@ -51,6 +51,8 @@ const words = {
   chooseTemplate: { zh: '选择评分标准模板', en: 'Choose a rubric template' },
   chooseIssueFolder: { zh: '选择存放任务包的文件夹', en: 'Choose the folder for the task packages' },
   chooseSubmitFolder: { zh: '选择存放结果包的文件夹', en: 'Choose the folder for the result package' },
+  chooseExportFolder: { zh: '选择存放导出文件的文件夹', en: 'Choose the folder for the exported files' },
+  chooseFormTemplate: { zh: '选择 Word 模板', en: 'Choose a Word template' },
   saveForm: { zh: '导出', en: 'Export' },
 
   taskPackages: { zh: '任务包', en: 'Task packages' },
@@ -59,6 +61,7 @@ const words = {
   templates: { zh: '评分标准模板', en: 'Rubric templates' },
   excelFiles: { zh: 'Excel 工作簿', en: 'Excel workbooks' },
   csvFiles: { zh: 'CSV 文件', en: 'CSV files' },
+  wordFiles: { zh: 'Word 文档', en: 'Word documents' },
   pdfFiles: { zh: 'PDF 文件', en: 'PDF files' },
 
   openOutside: { zh: '用其他程序打开', en: 'Open with another program' },

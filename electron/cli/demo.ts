@@ -5,7 +5,8 @@ import type { Ranking } from '#shared/ranking/ranking.ts';
 import { demoKinds, type DemoKind } from '../demo/demo-row.ts';
 import { demoFolders, demoPassphrase, makeDemo, type Demo } from '../demo/make-demo.ts';
 import { makeRanking } from '../ranking/rank-round.ts';
-import { exportLists } from '../reports/export-round.ts';
+import { exportAll } from '../reports/export-all.ts';
+import { openForms } from '../reports/open-forms.ts';
 import type { CommandContext, Run } from './command.ts';
 import { oneOf, optionalText, wholeNumber } from './options.ts';
 
@@ -26,6 +27,9 @@ type DemoReport = {
   readonly resultHash: string;
   readonly seconds: number;
 };
+
+/** What a demo exports; each expert's sheets would take longer than the rest of it. */
+const demoForms = ['summary', 'ranking', 'notice', 'opinion', 'recusals', 'pledge'] as const;
 
 /** `mtx demo`: the whole flow on the sample data, one folder per kind. */
 export const run: Run = async ({ options }, context) => {
@@ -77,8 +81,12 @@ async function reportOn(
 ): Promise<Result<DemoReport>> {
   const made = makeRanking(workspace, roundId);
   if (!made.ok) return made;
-  const lists = await exportLists(workspace, { roundId, folder: join(folder, 'lists'), language: context.language });
-  if (!lists.ok) return lists;
+  const target = join(folder, 'lists');
+  const forms = openForms(workspace, { roundId, language: context.language, naming: 'names' });
+  if (!forms.ok) return forms;
+  const input = { forms: forms.value, target, print: null, cancelled: () => false, only: demoForms };
+  const exported = await exportAll(workspace, input);
+  if (!exported.ok) return exported;
   return ok({
     kind,
     roundId,
@@ -87,7 +95,7 @@ async function reportOn(
     workspace: demoFolders.workspace(folder),
     tasks: demoFolders.tasks(folder),
     results: demoFolders.results(folder),
-    lists: lists.value,
+    lists: exported.value.files.map(({ name }) => join(target, name)),
     candidates,
     experts,
     sheets,

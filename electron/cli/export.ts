@@ -1,29 +1,130 @@
-import { resolve } from 'node:path';
-import { fail, ok } from '#shared/base/result.ts';
-import { exportRound, saveForm } from '../reports/export-round.ts';
-import type { Run } from './command.ts';
-import { oneOf, textOption } from './options.ts';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Language } from '#shared/base/sentence.ts';
+import { formFactsSchema, noFacts, type FormFacts } from '#shared/reports/facts.ts';
+import {
+  exportFormatSchema,
+  exportFormSchema,
+  formFormats,
+  isDocumentForm,
+  type ExportForm,
+  type ExportFormat,
+} from '#shared/reports/forms.ts';
+import { describeFailure } from '#shared/text/sentences.ts';
+import { exportAll } from '../reports/export-all.ts';
+import { saveForm } from '../reports/export-round.ts';
+import { readTemplate } from '../reports/form-templates.ts';
+import { openForms, type Forms, type FormsInput } from '../reports/open-forms.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { CommandContext, OptionValues, Outcome, Run } from './command.ts';
+import { oneOf, optionalText, textOption } from './options.ts';
 import { withActingMember } from './workspace.ts';
 
-/** `mtx export`. PDF needs a window: the app prints it. */
+/** Forms without a window: activation codes are printed, and PDF needs one. */
+const forms = exportFormSchema.options.filter((form) => form !== 'slip');
+
+/** `mtx export` */
 export const run: Run = (input, context) =>
   withActingMember(input, context, async (workspace) => {
     const { options } = input;
-    const form = oneOf(options, 'form', ['summary', 'ranking'], 'ranking');
+    const form = oneOf<ExportForm | 'all'>(options, 'form', [...forms, 'all'], 'ranking');
     if (!form.ok) return form;
-    const format = oneOf(options, 'format', ['xlsx', 'csv'], 'xlsx');
+    const format = chooseFormat(options, form.value);
     if (!format.ok) return format;
-    const roundId = textOption(options, 'round');
-    const { language } = context;
-    const made = await exportRound(workspace, { roundId, form: form.value, format: format.value, language });
-    if (!made.ok) return made;
-    if (made.value.kind !== 'file') {
-      return fail('cli.format-unavailable', { form: form.value, format: format.value, formats: 'xlsx | csv' });
-    }
-    const path = resolve(textOption(options, 'out'));
-    const saved = await saveForm(workspace, { roundId, form: form.value, path, bytes: made.value.bytes });
-    if (!saved.ok) return saved;
-    const { length } = made.value.bytes;
-    const text = language === 'en' ? `${path} (${length} bytes)` : `已导出：${path}（${length} 字节）`;
-    return ok({ json: { file: path, bytes: length, form: form.value, format: format.value }, text, exit: 0 });
+    const opened = await open(workspace, options, form.value, context);
+    if (!opened.ok) return opened;
+    if (form.value === 'all') return runAll(workspace, opened.value, options, context);
+    return runOne(workspace, opened.value, { form: form.value, format: format.value }, options, context.language);
   });
+
+/** PDF is refused with the reason, anything else by the list. */
+function chooseFormat(options: OptionValues, form: ExportForm | 'all'): Result<ExportFormat> {
+  const known: readonly ExportFormat[] = form === 'all' ? exportFormatSchema.options : formFormats[form];
+  const formats = known.filter((format) => format !== 'pdf').join(' | ');
+  const format = oneOf(options, 'format', exportFormatSchema.options, known[0] ?? 'xlsx');
+  if (!format.ok) return fail('cli.choice', { option: 'format', choices: formats });
+  if (format.value === 'pdf') return fail('cli.pdf-needs-window', { formats });
+  if (!known.includes(format.value)) return fail('cli.format-unavailable', { form, format: format.value, formats });
+  return format;
+}
+
+async function open(
+  workspace: Workspace,
+  options: OptionValues,
+  form: ExportForm | 'all',
+  { language }: CommandContext,
+): Promise<Result<Forms>> {
+  const facts = readFacts(optionalText(options, 'facts'));
+  if (!facts.ok) return facts;
+  const path = optionalText(options, 'template');
+  const template =
+    path === undefined || form === 'all' || !isDocumentForm(form) ? null : await readTemplate(form, path);
+  if (template !== null && !template.ok) return template;
+  const input: FormsInput = {
+    roundId: textOption(options, 'round'),
+    language,
+    naming: options['aliases'] === true ? 'aliases' : 'names',
+    ...(facts.value === null ? {} : { facts: facts.value }),
+    ...(template === null ? {} : { template: template.value }),
+  };
+  return openForms(workspace, input);
+}
+
+/** Facts of a file, those that it leaves out as when nothing is known. */
+function readFacts(path: string | undefined): Result<FormFacts | null> {
+  if (path === undefined) return ok(null);
+  const file = basename(path);
+  let given: unknown;
+  try {
+    given = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? fail('cli.file-missing', { file }) : fail('reports.facts-file', { file, problem: 'JSON' });
+  }
+  const parsed = formFactsSchema.partial().safeParse(given);
+  if (parsed.success) return ok(formFactsSchema.parse({ ...noFacts, ...parsed.data }));
+  const problem = parsed.error.issues.map(({ path: place, message }) => `${place.join('.')}: ${message}`).join('; ');
+  return fail('reports.facts-file', { file, problem: problem.slice(0, 300) });
+}
+
+async function runOne(
+  workspace: Workspace,
+  { source, make }: Forms,
+  { form, format }: { form: ExportForm; format: ExportFormat },
+  options: OptionValues,
+  language: Language,
+): Promise<Result<Outcome>> {
+  const expert = optionalText(options, 'expert');
+  const candidate = optionalText(options, 'candidate');
+  const expertId = source.experts.find(({ id, name }) => id === expert || name === expert)?.id ?? null;
+  const candidateId = source.candidates.find(({ id, code }) => id === candidate || code === candidate)?.id ?? null;
+  if (expert !== undefined && expertId === null) return fail('reports.unknown-expert', { expert });
+  if (candidate !== undefined && candidateId === null) return fail('reports.unknown-candidate', { candidate });
+  const made = await make({ form, format, expertId, candidateId });
+  if (!made.ok) return made;
+  if (made.value.kind !== 'file') throw new Error('a page to print on the command line');
+  const path = resolve(textOption(options, 'out'));
+  const saved = await saveForm(workspace, { roundId: source.round.id, form, path, bytes: made.value.bytes });
+  if (!saved.ok) return saved;
+  const { length } = made.value.bytes;
+  const text = language === 'en' ? `${path} (${length} bytes)` : `已导出：${path}（${length} 字节）`;
+  return ok({ json: { file: path, bytes: length, form, format }, text, exit: 0 });
+}
+
+async function runAll(
+  workspace: Workspace,
+  opened: Forms,
+  options: OptionValues,
+  { language, progress }: CommandContext,
+): Promise<Result<Outcome>> {
+  const folder = resolve(textOption(options, 'out'));
+  const input = { forms: opened, target: folder, print: null, cancelled: () => false };
+  const made = await exportAll(workspace, input, progress);
+  if (!made.ok) return made;
+  const { files, skipped } = made.value;
+  const head = language === 'en' ? `${folder} (${files.length} files)` : `已导出：${folder}（${files.length} 个文件）`;
+  const reasons = skipped.map(({ form, code, detail }) => `  ${form}: ${describeFailure({ code, detail }, language)}`);
+  const text = [head, ...new Set(reasons)].join('\n');
+  return ok({ json: { folder, files, skipped }, text, exit: skipped.length === 0 ? 0 : 1 });
+}

@@ -13,11 +13,13 @@ import { loadExperts } from '../experts/list-experts.ts';
 import { readExperts } from '../experts/read-experts.ts';
 import { takeExperts } from '../experts/take-experts.ts';
 import { importResults } from '../intake/import-results.ts';
+import { saveFormFacts } from '../reports/form-facts.ts';
 import { createRound } from '../round/create-round.ts';
 import { loadTemplate } from '../round/templates.ts';
 import { issueTasks } from '../tasks/issue-tasks.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { demoFacts } from './demo-facts.ts';
 import { writeDemoSheets, type DemoSheets } from './demo-files.ts';
 import type { DemoKind } from './demo-row.ts';
 import { scoreAsExpert } from './score-as-expert.ts';
@@ -97,6 +99,8 @@ async function fillWorkspace(
     const scored = await scoreAsExpert(workspace, input, task);
     if (!scored.ok) return scored;
   }
+  const facts = saveFormFacts(workspace, { roundId, facts: demoFacts(workspace.entropy.now()) });
+  if (!facts.ok) return facts;
   const entries = await importResults(workspace, { paths: [demoFolders.results(input.folder)] });
   if (!entries.ok) return entries;
   progress(issued.value.length, issued.value.length, '');

@@ -8,7 +8,11 @@ import type { FormWords } from './words.ts';
 const namedEquals = 4;
 
 /** The outcome in words; a place on the reserve list is numbered from `seats` on. */
-export function describeStatus(row: RankingRow, seats: number | null, words: FormWords): string {
+export function describeStatus(
+  row: Pick<RankingRow, 'status' | 'rank'>,
+  seats: number | null,
+  words: FormWords,
+): string {
   if (row.status === 'reserve' && row.rank !== null && seats !== null) return words.reservePlace(row.rank - seats);
   return isBand(row.status) ? row.status.slice('band:'.length) : words.statuses[row.status];
 }

@@ -23,9 +23,10 @@ const droppedFill = 'E0E0E0';
 export function expertColumns({ experts, naming, words }: FormContext, track: RankedTrack): Column[] {
   const present = new Set(track.rows.flatMap(({ contributions }) => contributions.map(({ expertId }) => expertId)));
   const columns = experts
+    // Numbered before those without a sheet here are left out: 专家3 is the same person on every form.
+    .map((expert, index) => ({ ...expert, alias: words.expert(index + 1) }))
     .filter(({ id }) => present.has(id))
-    .map(({ id, name }, index): Column => {
-      const alias = words.expert(index + 1);
+    .map(({ id, name, alias }): Column => {
       const findSheet = ({ contributions }: RankingRow): Contribution | undefined =>
         contributions.find(({ expertId }) => expertId === id);
       return {

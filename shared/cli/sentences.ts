@@ -36,6 +36,10 @@ export const cliSentences = {
     zh: '“{{form}}”不能导出为 {{format}} 格式。没有生成文件。可用格式：{{formats}}。',
     en: '“{{form}}” cannot be exported as {{format}}. No file was written. Available: {{formats}}.',
   },
+  'cli.pdf-needs-window': {
+    zh: 'PDF 由窗口打印生成，命令行不能导出。没有生成文件。请在窗口的“导出”页导出 PDF，或改用：{{formats}}。',
+    en: 'PDF is printed by a window; the command line cannot make it. No file was written. Export it on the export page, or use: {{formats}}.',
+  },
 } as const;
 
 export type CliCode = keyof typeof cliSentences;

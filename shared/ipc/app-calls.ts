@@ -58,6 +58,8 @@ export const choosePurposeSchema = z.enum([
   'template',
   'issue-folder',
   'submit-folder',
+  'export-folder',
+  'form-template',
 ]);
 export type ChoosePurpose = z.infer<typeof choosePurposeSchema>;
 

@@ -3,20 +3,15 @@ import { idSchema, slugSchema, timeSchema } from '../base/ids.ts';
 import { lineSchema } from '../base/text.ts';
 import { suiteSchema } from '../packages/suite.ts';
 import { modeSchema, roundDesignSchema, candidateKindSchema } from '../round/round.ts';
-import { grantIdSchema, type SavedFile } from './app-calls.ts';
+import { grantIdSchema } from './app-calls.ts';
 import { call } from './call.ts';
 import { decisionCalls } from './decision-calls.ts';
 import type * as view from './office-views.ts';
+import { reportCalls } from './report-calls.ts';
 
 const roundInput = z.strictObject({ roundId: idSchema });
 const passphraseSchema = z.string().min(1).max(1024);
 const previewIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
-
-/** Forms that can be exported now, with their formats. */
-export const exportFormSchema = z.enum(['summary', 'ranking', 'slip']);
-export const exportFormatSchema = z.enum(['xlsx', 'csv', 'pdf']);
-export type ExportForm = z.infer<typeof exportFormSchema>;
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 export const officeCalls = {
   ...decisionCalls,
@@ -122,8 +117,5 @@ export const officeCalls = {
 
   rankRound: call<view.RankingView>()(roundInput),
   getCandidateSheets: call<view.CandidateSheetsView>()(z.strictObject({ roundId: idSchema, candidateId: idSchema })),
-  /** Asks where to save, writes the form; null when the dialog was cancelled. */
-  exportForm: call<SavedFile | null>()(
-    z.strictObject({ roundId: idSchema, form: exportFormSchema, format: exportFormatSchema }),
-  ),
+  ...reportCalls,
 };

@@ -11,6 +11,7 @@ import { identitySentences } from '../identity/sentences.ts';
 import { ipcSentences } from '../ipc/sentences.ts';
 import { packageSentences } from '../packages/sentences.ts';
 import { rankingSentences } from '../ranking/sentences.ts';
+import { reportSentences } from '../reports/sentences.ts';
 import { roundSentences } from '../round/sentences.ts';
 import { scoringSentences } from '../scoring/sentences.ts';
 import { tableSentences } from '../tables/sentences.ts';
@@ -30,6 +31,7 @@ export const sentences = {
   ...ipcSentences,
   ...packageSentences,
   ...rankingSentences,
+  ...reportSentences,
   ...roundSentences,
   ...scoringSentences,
   ...tableSentences,

@@ -20,6 +20,7 @@ export const sharedOrder = [
   'ranking',
   'decisions',
   'agreement',
+  'reports',
   'cli',
   'ipc',
 ] as const;

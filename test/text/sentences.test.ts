@@ -63,6 +63,7 @@ describe('codes and sentences', () => {
         'ipc',
         'package',
         'ranking',
+        'reports',
         'round',
         'scoring',
         'tables',
@@ -114,7 +115,7 @@ const quoted = [
   /--(?:\{\{option\}\}|passphrase-file|member)/g,
   /AGE-SECRET-KEY-1…|age-keygen|MTX_PASSPHRASE|workspace\.json/g,
   /XXXX-XXXX-XXXX-XXXX-X/g,
-  /\*?\.(?:xlsx|xls|et|mtxtask|mtxresult)/g,
+  /\*?\.(?:xlsx|xls|et|docx|mtxtask|mtxresult)/g,
   /UTF-(?:8|16)|GB 32100-2015|1985-(?:03|10)/g,
 ];
 

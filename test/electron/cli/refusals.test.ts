@@ -179,8 +179,11 @@ describe('a command is refused, and changes nothing', () => {
       out,
       ...inRound(round.roundId),
     ];
-    await refused('cli.choice', 2, ...words('notice', 'xlsx'));
-    await refused('cli.choice', 2, ...words('ranking', 'pdf'));
+    await refused('cli.format-unavailable', 2, ...words('notice', 'xlsx'));
+    await refused('cli.format-unavailable', 2, ...words('ranking', 'docx'));
+    await refused('cli.choice', 2, ...words('ranking', 'ods'));
+    await refused('cli.choice', 2, ...words('slip', 'docx'));
+    await refused('cli.pdf-needs-window', 2, ...words('ranking', 'pdf'));
     expect(readdirSync(round.folder)).not.toContain('x.pdf');
   });
 

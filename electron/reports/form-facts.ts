@@ -1,0 +1,38 @@
+import { ok, type Result } from '#shared/base/result.ts';
+import type { FormFactsView } from '#shared/ipc/report-views.ts';
+import { formFactsSchema, noFacts, tidyDocumentNumber, type FormFacts } from '#shared/reports/facts.ts';
+import { loadRound } from '../round/load-round.ts';
+import { authorise } from '../workspace/authorise.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** The facts kept with a round, null when none were entered yet. */
+export function loadFacts({ db }: Workspace, roundId: string): FormFacts | null {
+  const row = db.prepare<[string], { facts: string }>('SELECT facts FROM form_facts WHERE round_id = ?').get(roundId);
+  return row === undefined ? null : formFactsSchema.parse(JSON.parse(row.facts));
+}
+
+/** The facts as the window asks for them; before they are entered, the office's name stands in. */
+export function getFormFacts(workspace: Workspace, { roundId }: { roundId: string }): Result<FormFactsView> {
+  const round = loadRound(workspace.db, roundId);
+  if (!round.ok) return round;
+  const facts = loadFacts(workspace, roundId);
+  return ok({ facts: facts ?? { ...noFacts, office: workspace.about.name }, saved: facts !== null });
+}
+
+/** Keeps the facts with the round. */
+export function saveFormFacts(
+  workspace: Workspace,
+  { roundId, facts }: { roundId: string; facts: FormFacts },
+): Result<FormFactsView> {
+  const allowed = authorise(workspace, 'publish');
+  if (!allowed.ok) return allowed;
+  const round = loadRound(workspace.db, roundId);
+  if (!round.ok) return round;
+  const tidy = { ...facts, documentNumber: tidyDocumentNumber(facts.documentNumber) };
+  workspace.db
+    .prepare(
+      'INSERT INTO form_facts (round_id, facts) VALUES (?, ?) ON CONFLICT (round_id) DO UPDATE SET facts = excluded.facts',
+    )
+    .run(roundId, JSON.stringify(tidy));
+  return ok({ facts: tidy, saved: true });
+}

@@ -1,0 +1,47 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { ConflictView } from '#shared/ipc/office-views.ts';
+import type { ReportCode } from '#shared/reports/sentences.ts';
+import type { DocxData } from './fill-docx.ts';
+import { byCode, candidateData, commonData, expertData, type PaperSource } from './paper-source.ts';
+
+type Entry = { readonly kind: string; readonly reason: string; readonly origin: string };
+
+const kinds: Readonly<Record<ConflictView['source'], Entry>> = {
+  'same-unit': { kind: '与申报单位为同一单位', reason: '', origin: '系统比对' },
+  'avoid-unit': { kind: '申报单位属于应回避单位', reason: '', origin: '系统比对' },
+  declared: { kind: '其他利益关系', reason: '', origin: '评审办登记' },
+};
+
+/** What 回避登记表 says: conflicts known before the assignment, then what experts declared while scoring. Never under aliases. */
+export function recusalsData(source: PaperSource): Result<DocxData, ReportCode> {
+  const named: PaperSource = { ...source, naming: 'names' };
+  if (source.experts.length === 0) return fail('reports.no-experts', { title: source.round.title });
+  const rows = source.experts.flatMap(({ id }) =>
+    byCode(source.candidates).flatMap((candidate) =>
+      entriesOf(source, id, candidate.id).map(({ kind, reason, origin }) => ({
+        ...expertData(named, id),
+        ...candidateData(candidate),
+        情形: kind,
+        事由: reason === '' ? '—' : reason,
+        提出方式: origin,
+      })),
+    ),
+  );
+  return ok({
+    ...commonData(source),
+    回避数: String(rows.length),
+    无回避: rows.length === 0,
+    回避: rows.map((row, index) => ({ 序号: String(index + 1), ...row })),
+  });
+}
+
+function entriesOf({ conflicts, sheets }: PaperSource, expertId: string, candidateId: string): Entry[] {
+  const known = conflicts
+    .filter((conflict) => conflict.expertId === expertId && conflict.candidateId === candidateId)
+    .map(({ source, note }) => ({ ...kinds[source], reason: note }));
+  const declared = sheets
+    .filter((one) => one.expertId === expertId && one.sheet.candidateId === candidateId)
+    .filter(({ sheet }) => sheet.state === 'recused')
+    .map(({ sheet }) => ({ kind: '主动申报回避', reason: sheet.reason ?? '', origin: '专家申报' }));
+  return [...known, ...declared];
+}

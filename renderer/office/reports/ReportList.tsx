@@ -1,0 +1,132 @@
+import { Button } from 'antd';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SavedFile } from '#shared/ipc/app-calls.ts';
+import type { FormTemplateView } from '#shared/ipc/report-views.ts';
+import { missingFacts, type FormFacts } from '#shared/reports/facts.ts';
+import { earlyForms, formFormats, isDocumentForm, type DocumentForm } from '#shared/reports/forms.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { useLoaded } from '../../bridge/use-loaded.ts';
+import { Mark } from '../../ui/mark/Mark.tsx';
+import { FactsDrawer } from './FactsDrawer.tsx';
+import { ReportForm, type PageForm } from './ReportForm.tsx';
+import { SheetChoice, type Choice } from './SheetChoice.tsx';
+import { TemplateDrawer } from './TemplateDrawer.tsx';
+
+/** In the order of the work: what the meeting needs, what is announced, what is filed. */
+const forms: readonly PageForm[] = ['ranking', 'summary', 'notice', 'opinion', 'sheet', 'recusals', 'pledge'];
+const needFacts: ReadonlySet<PageForm> = new Set(['notice', 'opinion']);
+
+type ReportListProps = {
+  readonly roundId: string;
+  /** Whether no task has been issued yet: few forms make sense then. */
+  readonly early: boolean;
+  readonly aliases: boolean;
+  readonly onSaved: (file: SavedFile) => void;
+};
+
+/** Every form with its formats, choices and template. */
+export function ReportList({ roundId, early, aliases, onSaved }: ReportListProps) {
+  const [choice, setChoice] = useState<Choice>({ expertId: null, candidateId: null });
+  const [templateOf, setTemplateOf] = useState<DocumentForm | null>(null);
+  const [loadedTemplates] = useLoaded(useCallback(() => bridge.listFormTemplates({}), []));
+  const [changed, setChanged] = useState<readonly FormTemplateView[] | null>(null);
+  const templates = changed ?? (loadedTemplates.state === 'ready' ? loadedTemplates.value : []);
+  const facts = useFacts(roundId);
+  return (
+    <>
+      {forms
+        .filter((form) => !early || earlyForms.has(form))
+        .map((form) => (
+          <ReportForm
+            key={form}
+            roundId={roundId}
+            form={form}
+            formats={formFormats[form]}
+            aliases={aliases}
+            choice={form === 'sheet' ? choice : null}
+            onSaved={onSaved}
+            verbs={
+              <>
+                {needFacts.has(form) && <FactsButton onOpen={facts.open} />}
+                {isDocumentForm(form) && (
+                  <TemplateButton form={form} templates={templates} onOpen={() => setTemplateOf(form)} />
+                )}
+              </>
+            }
+          >
+            {form === 'sheet' && <SheetChoice roundId={roundId} choice={choice} onChange={setChoice} />}
+            {form === 'notice' && <FactsState facts={facts.kept} />}
+          </ReportForm>
+        ))}
+      <TemplateDrawer
+        form={templateOf}
+        templates={templates}
+        onClose={() => setTemplateOf(null)}
+        onChanged={setChanged}
+      />
+      <FactsDrawer roundId={roundId} facts={facts.opened} onClose={facts.close} onSaved={facts.keep} />
+    </>
+  );
+}
+
+type Facts = {
+  readonly kept: FormFacts | null;
+  readonly opened: FormFacts | null;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly keep: (facts: FormFacts) => void;
+};
+
+/** The facts as they are kept, and whether their drawer is open. */
+function useFacts(roundId: string): Facts {
+  const [loaded] = useLoaded(useCallback(() => bridge.getFormFacts({ roundId }), [roundId]));
+  const [saved, setSaved] = useState<FormFacts | null>(null);
+  const [open, setOpen] = useState(false);
+  const kept = saved ?? (loaded.state === 'ready' ? loaded.value.facts : null);
+  return {
+    kept,
+    opened: open ? kept : null,
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    keep: (facts) => {
+      setSaved(facts);
+      setOpen(false);
+    },
+  };
+}
+
+function FactsButton({ onOpen }: { readonly onOpen: () => void }) {
+  const { t } = useTranslation('office');
+  return <Button onClick={onOpen}>{t('reports.facts.open')}</Button>;
+}
+
+function FactsState({ facts }: { readonly facts: FormFacts | null }) {
+  const { t } = useTranslation('office');
+  if (facts === null || missingFacts(facts).length === 0) return null;
+  return (
+    <p>
+      <Mark tone="warned">{t('reports.facts.missing')}</Mark>
+    </p>
+  );
+}
+
+type TemplateButtonProps = {
+  readonly form: DocumentForm;
+  readonly templates: readonly FormTemplateView[];
+  readonly onOpen: () => void;
+};
+
+function TemplateButton({ form, templates, onOpen }: TemplateButtonProps) {
+  const { t } = useTranslation('office');
+  const own = templates.find((template) => template.form === form);
+  return (
+    <>
+      <Button type="text" onClick={onOpen}>
+        {t('reports.template.open')}
+        <span className="only-read">{t(`reports.forms.${form}`)}</span>
+      </Button>
+      {own !== undefined && <span className="office-faint">{t('reports.template.own', { name: own.name })}</span>}
+    </>
+  );
+}

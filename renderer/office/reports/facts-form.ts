@@ -1,0 +1,22 @@
+import { daySchema, missingFacts, type FormFacts } from '#shared/reports/facts.ts';
+import { noticePeriod, type NoticePeriod } from '#shared/reports/working-days.ts';
+
+/** Days typed in one line, parted by commas or 、; `fault` is the first that is no day. */
+export function readDays(text: string): { readonly days: readonly string[]; readonly fault: string | null } {
+  const parts = text
+    .normalize('NFKC')
+    .split(/[、,;\s]+/)
+    .filter((part) => part !== '');
+  const fault = parts.find((part) => !daySchema.safeParse(part).success) ?? null;
+  return { days: parts.filter((part) => daySchema.safeParse(part).success), fault };
+}
+
+/** The period of the notice, null before its first day is known. */
+export function periodOf({ noticeFrom, workingDays, daysOff }: FormFacts): NoticePeriod | null {
+  return noticeFrom === '' ? null : noticePeriod(noticeFrom, workingDays, daysOff);
+}
+
+/** Whether a fact must still be entered before the notice can be made. */
+export function isMissing(facts: FormFacts, name: keyof FormFacts): boolean {
+  return missingFacts(facts).some((missing) => missing === name);
+}
