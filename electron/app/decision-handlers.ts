@@ -18,8 +18,8 @@ export function makeDecisionHandlers({ desk }: Host): HandlersOf<typeof decision
     tryRules: atDesk((workspace, { roundId, ...change }) => {
       const trial = tryRules(workspace, roundId, change);
       if (!trial.ok) return trial;
-      const { hashes, input: _, ...rest } = trial.value;
-      return ok({ ...rest, ...hashes });
+      const { hashes, moves, policy } = trial.value;
+      return ok({ moves, policy, ...hashes });
     }),
     getLockState: atDesk(getLockState),
     lockRound: atDesk(lockRound),

@@ -1,12 +1,14 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { CandidateSheetsView } from '#shared/ipc/office-views.ts';
+import { explainCandidate } from '#shared/ranking/explain-candidate.ts';
 import { listCandidates } from '../candidates/list-candidates.ts';
 import { parseSheetRow, type SheetRow } from '../scoring/load-sheets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { makeRanking } from './rank-round.ts';
 
 type Row = SheetRow & { expert_id: string; name: string; seq: number; statement: string };
 
-/** One candidate with the current sheets of all experts, for drilling down from a rank. */
+/** One candidate with the current sheets of all experts and how its rank came about, for drilling down from a rank. */
 export async function getCandidateSheets(
   workspace: Workspace,
   { roundId, candidateId }: { roundId: string; candidateId: string },
@@ -24,7 +26,11 @@ export async function getCandidateSheets(
        WHERE r.round_id = ? AND s.candidate_id = ? AND r.current = 1 ORDER BY m.position`,
     )
     .all(roundId, candidateId);
+  const made = makeRanking(workspace, roundId);
+  const explained = made.ok ? explainCandidate(made.value.input, made.value.ranking, candidateId) : made;
+  if (!explained.ok) return explained;
   return ok({
+    explanation: explained.value ?? null,
     candidate,
     sheets: rows.map((row) => ({
       expertId: row.expert_id,

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import type { RankingView } from '#shared/ipc/office-views.ts';
+import { boardOf } from '#shared/ranking/board.ts';
 import { rankRound as rankSheets } from '#shared/ranking/rank-round.ts';
 import type { Ranking, RankingInput } from '#shared/ranking/ranking.ts';
 import type { RankingCode } from '#shared/ranking/sentences.ts';
@@ -50,7 +51,7 @@ export function rankRound(
   const made = makeRanking(workspace, roundId);
   if (!made.ok) return made;
   return ok({
-    ranking: made.value.ranking,
+    ranking: boardOf(made.value.ranking),
     ...made.value.hashes,
     rankedAt: currentTime(workspace),
     experts: loadExperts(workspace.db, roundId).map(({ id, name, unit }) => ({ id, name, unit })),

@@ -1,11 +1,9 @@
 import type { Failure } from '../base/result.ts';
 import type { Move } from '../ranking/compare-rankings.ts';
-import type { Ranking } from '../ranking/ranking.ts';
 import type { Policy } from '../round/policy.ts';
 
-/** 试算: a second ranking beside the first. */
+/** 试算: what changes in a second ranking beside the first. */
 export type TrialView = {
-  readonly ranking: Ranking;
   readonly policyHash: string;
   readonly inputsHash: string;
   readonly resultHash: string;

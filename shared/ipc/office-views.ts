@@ -1,7 +1,8 @@
 import type { DossierFile } from '../candidates/candidate.ts';
 import type { Expert } from '../experts/expert.ts';
 import type { SuiteName } from '../packages/suite.ts';
-import type { Ranking } from '../ranking/ranking.ts';
+import type { Board } from '../ranking/board.ts';
+import type { Explanation } from '../ranking/explanation.ts';
 import type { CandidateKind, Mode, Round, RoundStatus } from '../round/round.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type { ImportNote, SheetLayout } from '../tables/interpretation.ts';
@@ -198,7 +199,7 @@ export type ProgressView = {
 };
 
 export type RankingView = {
-  readonly ranking: Ranking;
+  readonly ranking: Board;
   readonly policyHash: string;
   readonly inputsHash: string;
   readonly resultHash: string;
@@ -209,6 +210,8 @@ export type RankingView = {
 };
 
 export type CandidateSheetsView = {
+  /** From the rank down to each item; null when the candidate takes no part in the ranking (试评). */
+  readonly explanation: Explanation | null;
   readonly candidate: CandidateView;
   readonly sheets: readonly {
     readonly expertId: string;

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { BoardRow, BoardTrack } from '#shared/ranking/board.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { Field } from '../../ui/field/Field.tsx';
 import { DecideDrawer } from './DecideDrawer.tsx';
@@ -10,8 +10,8 @@ import './decisions.css';
 
 type RowDecisionsProps = {
   readonly roundId: string;
-  readonly row: RankingRow;
-  readonly track: RankedTrack;
+  readonly row: BoardRow;
+  readonly track: BoardTrack;
   readonly rubric: Rubric;
   readonly onDecided: () => void;
 };
@@ -38,7 +38,7 @@ export function RowDecisions(props: RowDecisionsProps) {
 }
 
 /** Those whom only people can part: they share the rank, or an earlier decision parted them. */
-function listEquals({ rank, tie, exact }: RankingRow, { rows }: RankedTrack): Equal[] {
+function listEquals({ rank, tie, exact }: BoardRow, { rows }: BoardTrack): Equal[] {
   if (tie?.rule !== 'shared' && tie?.rule !== 'decision') return [];
   return rows
     .filter(

@@ -1,11 +1,11 @@
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined';
 import { Button, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RankedTrack } from '#shared/ranking/ranking.ts';
+import type { BoardTrack } from '#shared/ranking/board.ts';
 
 type BoardBarProps = {
-  readonly tracks: readonly RankedTrack[];
-  readonly track: RankedTrack;
+  readonly tracks: readonly BoardTrack[];
+  readonly track: BoardTrack;
   readonly onTrack: (trackId: string) => void;
   readonly query: string;
   readonly onQuery: (query: string) => void;

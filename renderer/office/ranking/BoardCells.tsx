@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '#shared/base/points.ts';
-import type { RankingRow } from '#shared/ranking/ranking.ts';
+import type { BoardRow } from '#shared/ranking/board.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { Mark } from '../../ui/mark/Mark.tsx';
 import type { BoardLine, SpreadBar } from './board-lines.ts';
@@ -50,12 +50,12 @@ export function StatusCell({ data }: CellProps) {
 export function TieCell({ data, rubric }: CellProps & { readonly rubric: Rubric }) {
   const { t } = useTranslation('office');
   if (data?.kind !== 'row' || data.row.tie === null) return null;
-  const { rule, with: codes } = data.row.tie;
+  const { rule, with: codes, more } = data.row.tie;
   const { by, item } = readTieRule(rule, rubric);
   return (
     <span
       className={by === 'shared' ? 'ranking-tie shared' : 'ranking-tie'}
-      title={t('ranking.tieWith', { codes: codes.join('、') })}
+      title={t('ranking.tieWith', { codes: codes.join('、') + (more > 0 ? ' …' : '') })}
     >
       {t(`ranking.ties.${by}`, { item })}
     </span>
@@ -76,7 +76,7 @@ export function RemarkCell({ data, rubric }: CellProps & { readonly rubric: Rubr
   );
 }
 
-function OutWords({ row, rubric }: { readonly row: RankingRow; readonly rubric: Rubric }) {
+function OutWords({ row, rubric }: { readonly row: BoardRow; readonly rubric: Rubric }) {
   const { t } = useTranslation('office');
   const { veto, status, sheets } = row;
   if (veto === null) return status === 'no-score' ? <span>{t('ranking.tooFew', { count: sheets })}</span> : null;

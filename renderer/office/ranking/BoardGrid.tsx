@@ -1,7 +1,7 @@
 import type { RowSelectionOptions, SortChangedEvent } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RankedTrack } from '#shared/ranking/ranking.ts';
+import type { BoardTrack } from '#shared/ranking/board.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { Grid } from '../../ui/grid/Grid.tsx';
 import { boardColumns } from './board-columns.ts';
@@ -9,7 +9,7 @@ import { layBoard, withoutLines, type BoardLine } from './board-lines.ts';
 import { LineRow } from './LineRow.tsx';
 
 type BoardGridProps = {
-  readonly track: RankedTrack;
+  readonly track: BoardTrack;
   readonly rubric: Rubric;
   /** Without other tracks the cut line need not say whose quota it is. */
   readonly onlyTrack: boolean;

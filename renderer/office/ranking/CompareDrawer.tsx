@@ -1,58 +1,92 @@
 import { Drawer } from 'antd';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { BoardRow, BoardTrack } from '#shared/ranking/board.ts';
 import { rubricMaximum, type Rubric } from '#shared/round/rubric.ts';
 import { formatPoints } from '#shared/base/points.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { useLoaded } from '../../bridge/use-loaded.ts';
+import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
 import { Spread } from './BoardCells.tsx';
 import { layBoard } from './board-lines.ts';
 import { StatusMark } from './RankingStatus.tsx';
 
 type CompareDrawerProps = {
-  readonly rows: readonly RankingRow[];
-  readonly track: RankedTrack;
+  readonly roundId: string;
+  readonly rows: readonly BoardRow[];
+  readonly track: BoardTrack;
   readonly rubric: Rubric;
   readonly open: boolean;
   readonly onClose: () => void;
 };
 
 /** Candidates side by side: where they stand, and their means in every category; the best of a line is strong. */
-export function CompareDrawer({ rows, track, rubric, open, onClose }: CompareDrawerProps) {
+export function CompareDrawer({ open, onClose, ...rest }: CompareDrawerProps) {
   const { t } = useTranslation('office');
   return (
     <Drawer
-      title={t('decisions.compareTitle', { count: rows.length })}
+      title={t('decisions.compareTitle', { count: rest.rows.length })}
       open={open}
       onClose={onClose}
       size="min(72em, 96vw)"
       destroyOnHidden
     >
-      <div className="ranking-wide">
-        <table className="office-table ranking-compare">
-          <thead>
-            <tr>
-              <td />
-              {rows.map(({ candidateId, code, name }) => (
-                <th key={candidateId} scope="col">
-                  {code} {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <Standings rows={rows} track={track} />
-            {rubric.categories.map((category) => (
-              <FigureLine
-                key={category.id}
-                title={`${category.name} / ${formatPoints(rubricMaximum({ categories: [category] }))}`}
-                rows={rows}
-                figure={(row) => row.categories.find(({ categoryId }) => categoryId === category.id)?.text ?? null}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Comparison {...rest} />
     </Drawer>
   );
+}
+
+type ComparisonProps = Omit<CompareDrawerProps, 'open' | 'onClose'>;
+
+function Comparison({ roundId, rows, track, rubric }: ComparisonProps) {
+  const ids = rows.map(({ candidateId }) => candidateId).join(' ');
+  const load = useCallback(() => loadMeans(roundId, ids.split(' ')), [roundId, ids]);
+  const [loaded, again] = useLoaded(load);
+  if (loaded.state === 'loading') return <Loading />;
+  if (loaded.state === 'failed') return <ErrorPanel failure={loaded.failure} onRetry={again} />;
+  return (
+    <div className="ranking-wide">
+      <table className="office-table ranking-compare">
+        <thead>
+          <tr>
+            <td />
+            {rows.map(({ candidateId, code, name }) => (
+              <th key={candidateId} scope="col">
+                {code} {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Standings rows={rows} track={track} />
+          {rubric.categories.map((category) => (
+            <FigureLine
+              key={category.id}
+              title={`${category.name} / ${formatPoints(rubricMaximum({ categories: [category] }))}`}
+              rows={rows}
+              figure={(row) => loaded.value.get(row.candidateId)?.get(category.id) ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type Means = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Means of the categories, by candidate and category. */
+async function loadMeans(roundId: string, candidateIds: readonly string[]): Promise<Result<Means>> {
+  const means = new Map<string, ReadonlyMap<string, string>>();
+  for (const candidateId of candidateIds) {
+    const loaded = await bridge.getCandidateSheets({ roundId, candidateId });
+    if (!loaded.ok) return loaded;
+    const categories = loaded.value.explanation?.row.categories ?? [];
+    means.set(candidateId, new Map(categories.map(({ categoryId, text }) => [categoryId, text])));
+  }
+  return ok(means);
 }
 
 function Standings({ rows, track }: Pick<CompareDrawerProps, 'rows' | 'track'>) {
@@ -104,8 +138,8 @@ function Standings({ rows, track }: Pick<CompareDrawerProps, 'rows' | 'track'>) 
 
 type FigureLineProps = {
   readonly title: string;
-  readonly rows: readonly RankingRow[];
-  readonly figure: (row: RankingRow) => string | null;
+  readonly rows: readonly BoardRow[];
+  readonly figure: (row: BoardRow) => string | null;
 };
 
 function FigureLine({ title, rows, figure }: FigureLineProps) {

@@ -1,21 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '#shared/base/points.ts';
 import type { CandidateSheetsView } from '#shared/ipc/office-views.ts';
-import type { RankingRow } from '#shared/ranking/ranking.ts';
+import type { Explanation } from '#shared/ranking/explanation.ts';
 import { rubricMaximum, type Category, type Criterion, type Rubric } from '#shared/round/rubric.ts';
 import { formatScore } from '../../text/format.ts';
 import { evenDecimals } from '../even-decimals.ts';
 
 type Sheets = CandidateSheetsView['sheets'];
-type PointsTableProps = { readonly row: RankingRow; readonly rubric: Rubric; readonly sheets: Sheets };
+type PointsTableProps = { readonly explanation: Explanation; readonly rubric: Rubric; readonly sheets: Sheets };
 
 /** Points of each sheet per criterion, with the means of the categories. */
-export function PointsTable({ row, rubric, sheets }: PointsTableProps) {
+export function PointsTable({ explanation, rubric, sheets }: PointsTableProps) {
   const { t } = useTranslation('office');
   const scored = sheets.filter(({ sheet }) => sheet.state === 'scored');
   if (scored.length === 0) return null;
   const decimals = evenDecimals(scored.flatMap(({ sheet }) => Object.values(sheet.points)));
-  const means = new Map(row.categories.map(({ categoryId, text }) => [categoryId, text]));
+  const items = new Map(explanation.items.map(({ criterionId, text }) => [criterionId, text]));
+  const means = new Map(explanation.row.categories.map(({ categoryId, text }) => [categoryId, text]));
   return (
     <section className="ranking-part">
       <h2>{t('ranking.categoryMeans')}</h2>
@@ -43,6 +44,7 @@ export function PointsTable({ row, rubric, sheets }: PointsTableProps) {
               key={category.id}
               category={category}
               mean={means.get(category.id) ?? '—'}
+              items={items}
               sheets={scored}
               decimals={decimals}
             />
@@ -56,11 +58,13 @@ export function PointsTable({ row, rubric, sheets }: PointsTableProps) {
 type CategoryPointsProps = {
   readonly category: Category;
   readonly mean: string;
+  /** Means of the criteria. */
+  readonly items: ReadonlyMap<string, string>;
   readonly sheets: Sheets;
   readonly decimals: number;
 };
 
-function CategoryPoints({ category, mean, sheets, decimals }: CategoryPointsProps) {
+function CategoryPoints({ category, mean, items, sheets, decimals }: CategoryPointsProps) {
   const sum = (points: Readonly<Record<string, number>>): number =>
     category.criteria.reduce((total, { id }) => total + (points[id] ?? 0), 0);
   return (
@@ -76,7 +80,7 @@ function CategoryPoints({ category, mean, sheets, decimals }: CategoryPointsProp
         ))}
       </tr>
       {category.criteria.map((criterion) => (
-        <CriterionPoints key={criterion.id} criterion={criterion} sheets={sheets} decimals={decimals} />
+        <CriterionPoints key={criterion.id} criterion={criterion} items={items} sheets={sheets} decimals={decimals} />
       ))}
     </tbody>
   );
@@ -84,12 +88,12 @@ function CategoryPoints({ category, mean, sheets, decimals }: CategoryPointsProp
 
 type CriterionPointsProps = Omit<CategoryPointsProps, 'category' | 'mean'> & { readonly criterion: Criterion };
 
-function CriterionPoints({ criterion, sheets, decimals }: CriterionPointsProps) {
+function CriterionPoints({ criterion, items, sheets, decimals }: CriterionPointsProps) {
   return (
     <tr>
       <th scope="row">{criterion.name}</th>
       <td className="number office-faint">{formatPoints(criterion.max)}</td>
-      <td />
+      <td className="number">{items.get(criterion.id) ?? '—'}</td>
       {sheets.map(({ expertId, sheet }) => {
         const points = sheet.points[criterion.id];
         return (

@@ -2,7 +2,7 @@ import WarningOutlined from '@ant-design/icons/es/icons/WarningOutlined';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankingView } from '#shared/ipc/office-views.ts';
-import type { RankedTrack } from '#shared/ranking/ranking.ts';
+import type { BoardTrack } from '#shared/ranking/board.ts';
 import type { Round } from '#shared/round/round.ts';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
@@ -59,6 +59,7 @@ export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsPr
       </div>
       <Fingerprints result={result} />
       <CompareDrawer
+        roundId={round.id}
         rows={track.rows.filter(({ candidateId }) => ticked.includes(candidateId))}
         track={track}
         rubric={rubric}
@@ -78,7 +79,7 @@ export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsPr
   );
 }
 
-function TrackNotices({ track, outstanding }: { readonly track: RankedTrack; readonly outstanding: number }) {
+function TrackNotices({ track, outstanding }: { readonly track: BoardTrack; readonly outstanding: number }) {
   const { t } = useTranslation('office');
   const lines = [
     ...(outstanding > 0 ? [t('ranking.outstanding', { count: outstanding })] : []),

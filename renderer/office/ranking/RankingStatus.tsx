@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { RankingRow, RankingStatus } from '#shared/ranking/ranking.ts';
+import type { BoardRow } from '#shared/ranking/board.ts';
+import type { RankingStatus } from '#shared/ranking/ranking.ts';
 import { Mark, type MarkTone } from '../../ui/mark/Mark.tsx';
 
 type WordStatus = Exclude<RankingStatus, `band:${string}`>;
@@ -15,7 +16,7 @@ const tones: Readonly<Record<WordStatus, MarkTone>> = {
 };
 
 /** Where a candidate stands, as icon and word; a band by its name. */
-export function StatusMark({ row }: { readonly row: RankingRow }) {
+export function StatusMark({ row }: { readonly row: BoardRow }) {
   const { t } = useTranslation('office');
   const { status, veto } = row;
   if (isBand(status)) {

@@ -1,15 +1,17 @@
 import { Drawer } from 'antd';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RankingView } from '#shared/ipc/office-views.ts';
-import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { CandidateSheetsView, RankingView } from '#shared/ipc/office-views.ts';
+import type { BoardRow, BoardTrack } from '#shared/ranking/board.ts';
+import { describeExplanation } from '#shared/ranking/describe-explanation.ts';
+import type { Explanation } from '#shared/ranking/explanation.ts';
 import type { Round } from '#shared/round/round.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useLoaded } from '../../bridge/use-loaded.ts';
+import { useLanguage } from '../../text/language.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
-import { explainRow, nameItem, readTieRule } from './explanation.ts';
 import { CommentList } from './CommentList.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import { StatusMark } from './RankingStatus.tsx';
@@ -17,15 +19,15 @@ import { SheetTable } from './SheetTable.tsx';
 
 /** Puts what can be decided about a row into its drawer. */
 export type RenderRowVerbs = (at: {
-  readonly row: RankingRow;
-  readonly track: RankedTrack;
+  readonly row: BoardRow;
+  readonly track: BoardTrack;
   readonly rubric: Rubric;
 }) => ReactNode;
 
 type RowDrawerProps = {
   /** The row that is open; undefined when the drawer is closed. */
-  readonly row: RankingRow | undefined;
-  readonly track: RankedTrack;
+  readonly row: BoardRow | undefined;
+  readonly track: BoardTrack;
   readonly rubric: Rubric;
   readonly round: Round;
   readonly result: RankingView;
@@ -48,7 +50,7 @@ export function RowDrawer({ row, onClose, ...rest }: RowDrawerProps) {
   );
 }
 
-type RowDetailsProps = Omit<RowDrawerProps, 'row' | 'onClose'> & { readonly row: RankingRow };
+type RowDetailsProps = Omit<RowDrawerProps, 'row' | 'onClose'> & { readonly row: BoardRow };
 
 function RowDetails({ row, track, rubric, round, result, renderVerbs }: RowDetailsProps) {
   const { t } = useTranslation('office');
@@ -63,14 +65,19 @@ function RowDetails({ row, track, rubric, round, result, renderVerbs }: RowDetai
     <section className="ranking-details" aria-label={t('ranking.details')} tabIndex={0}>
       <Standing row={row} />
       {renderVerbs({ row, track, rubric })}
-      <Explanation row={row} rubric={rubric} round={round} />
-      <SheetTable row={row} experts={result.experts} />
       {loaded.state === 'loading' && <Loading />}
       {loaded.state === 'failed' && <ErrorPanel failure={loaded.failure} onRetry={again} />}
       {loaded.state === 'ready' && (
         <>
-          <PointsTable row={row} rubric={rubric} sheets={loaded.value.sheets} />
-          <GateVotes row={row} rubric={rubric} />
+          {loaded.value.explanation !== null && (
+            <ExplanationParts
+              explanation={loaded.value.explanation}
+              sheets={loaded.value.sheets}
+              rubric={rubric}
+              round={round}
+              experts={result.experts}
+            />
+          )}
           <CommentList sheets={loaded.value.sheets} />
         </>
       )}
@@ -78,7 +85,7 @@ function RowDetails({ row, track, rubric, round, result, renderVerbs }: RowDetai
   );
 }
 
-function Standing({ row }: { readonly row: RankingRow }) {
+function Standing({ row }: { readonly row: BoardRow }) {
   const { t } = useTranslation(['office', 'common']);
   return (
     <dl className="ranking-standing">
@@ -104,60 +111,37 @@ function Standing({ row }: { readonly row: RankingRow }) {
   );
 }
 
-// The sentences differ in the values that they name; the compiler wants all of them.
-const everyValue = {
-  count: 0,
-  recused: 0,
-  abstained: 0,
-  minimum: 0,
-  from: 0,
-  high: 0,
-  low: 0,
-  raw: '',
-  decimals: 0,
-  score: '',
-  exact: '',
-  items: '',
-  band: '',
-  reason: '',
-  gates: '',
-  spread: '',
+type ExplanationPartsProps = {
+  readonly explanation: Explanation;
+  readonly sheets: CandidateSheetsView['sheets'];
+  readonly rubric: Rubric;
+  readonly round: Round;
+  readonly experts: RankingView['experts'];
 };
 
-function Explanation({ row, rubric, round }: Pick<RowDetailsProps, 'row' | 'rubric' | 'round'>) {
+/** The explanation in words, then its figures; sheets are told by their table. */
+function ExplanationParts({ explanation, sheets, rubric, round, experts }: ExplanationPartsProps) {
   const { t } = useTranslation('office');
-  const { tie } = row;
-  const rule = tie === null ? null : readTieRule(tie.rule, rubric);
+  const language = useLanguage();
+  const names = new Map(experts.map(({ id, name }) => [id, name]));
+  const nameExpert = (id: string): string => names.get(id) ?? id;
+  const text = describeExplanation(explanation, { language, policy: round.design.policy, rubric, nameExpert });
   return (
-    <section className="ranking-part">
-      <h2>{t('ranking.details')}</h2>
-      <ol className="ranking-steps">
-        {explainRow(row, round.design.policy, rubric).map(({ step, detail }) => (
-          <li key={step}>{t(`ranking.steps.${step}`, { ...everyValue, ...detail })}</li>
+    <>
+      {text
+        .filter(({ part }) => part !== 'sheets')
+        .map(({ part, lines }) => (
+          <section key={part} className="ranking-part">
+            <h2>{t(`ranking.parts.${part}`)}</h2>
+            <ul className="ranking-steps">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
         ))}
-        {tie !== null && rule !== null && (
-          <li>
-            {t('ranking.tieWith', { codes: tie.with.join('、') })}：{t(`ranking.ties.${rule.by}`, { item: rule.item })}
-          </li>
-        )}
-      </ol>
-    </section>
-  );
-}
-
-function GateVotes({ row, rubric }: Pick<RowDetailsProps, 'row' | 'rubric'>) {
-  const { t } = useTranslation('office');
-  if (row.gateVotes.length === 0) return null;
-  return (
-    <section className="ranking-part">
-      <h2>{t('ranking.gates')}</h2>
-      <ul>
-        {row.gateVotes.map(({ gateId, fails, sheets }) => (
-          <li key={gateId}>
-            {nameItem(rubric, gateId)}：{t('ranking.gateVote', { fails, sheets })}
-          </li>
-        ))}
-      </ul>
-    </section>
+      <SheetTable sheets={explanation.sheets} experts={experts} />
+      <PointsTable explanation={explanation} rubric={rubric} sheets={sheets} />
+    </>
   );
 }

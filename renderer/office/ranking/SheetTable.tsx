@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { RankingView } from '#shared/ipc/office-views.ts';
-import type { Contribution, ContributionMark, RankingRow } from '#shared/ranking/ranking.ts';
+import type { SheetExplanation } from '#shared/ranking/explanation.ts';
+import type { ContributionMark } from '#shared/ranking/ranking.ts';
 import { formatScore } from '../../text/format.ts';
 import { Mark, type MarkTone } from '../../ui/mark/Mark.tsx';
 import { evenDecimals } from '../even-decimals.ts';
-import { sortContributions } from './explanation.ts';
+import { sortSheets } from './explanation.ts';
 
-type SheetTableProps = { readonly row: RankingRow; readonly experts: RankingView['experts'] };
+type SheetTableProps = { readonly sheets: readonly SheetExplanation[]; readonly experts: RankingView['experts'] };
 
 /** Every sheet with its total and what became of it; the highest first. */
-export function SheetTable({ row, experts }: SheetTableProps) {
+export function SheetTable({ sheets, experts }: SheetTableProps) {
   const { t } = useTranslation('office');
   const names = new Map(experts.map(({ id, name }) => [id, name]));
-  const decimals = evenDecimals(row.contributions.flatMap(({ total }) => total ?? []));
-  const normalised = row.contributions.some(({ adjusted }) => adjusted !== null);
+  const decimals = evenDecimals(sheets.flatMap(({ total }) => total ?? []));
+  const normalised = sheets.some(({ adjusted }) => adjusted !== null);
   return (
     <section className="ranking-part">
       <h2>{t('ranking.sheetTable')}</h2>
@@ -33,11 +34,11 @@ export function SheetTable({ row, experts }: SheetTableProps) {
           </tr>
         </thead>
         <tbody>
-          {sortContributions(row.contributions).map((contribution) => (
+          {sortSheets(sheets).map((sheet) => (
             <SheetLine
-              key={contribution.sheetId}
-              contribution={contribution}
-              name={names.get(contribution.expertId) ?? contribution.expertId}
+              key={sheet.sheetId}
+              sheet={sheet}
+              name={names.get(sheet.expertId) ?? sheet.expertId}
               normalised={normalised}
               decimals={decimals}
             />
@@ -58,13 +59,13 @@ const tones: Readonly<Record<ContributionMark, MarkTone>> = {
 };
 
 type SheetLineProps = {
-  readonly contribution: Contribution;
+  readonly sheet: SheetExplanation;
   readonly name: string;
   readonly normalised: boolean;
   readonly decimals: number;
 };
 
-function SheetLine({ contribution: { total, adjusted, mark }, name, normalised, decimals }: SheetLineProps) {
+function SheetLine({ sheet: { total, adjusted, mark }, name, normalised, decimals }: SheetLineProps) {
   const { t } = useTranslation('office');
   const trimmed = mark === 'trimmed-high' || mark === 'trimmed-low';
   const points = total === null ? '—' : formatScore(total, decimals);

@@ -1,6 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
-import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { BoardTrack, BoardRow } from '#shared/ranking/board.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { RemarkCell, SheetsCell, SpreadCell, StatusCell, TieCell } from './BoardCells.tsx';
 import type { BoardLine } from './board-lines.ts';
@@ -9,10 +9,10 @@ type Column = ColDef<BoardLine>;
 type Text = TFunction<['office', 'common']>;
 type Params = { readonly data?: BoardLine | undefined };
 
-const rowOf = ({ data }: Params): RankingRow | undefined => (data?.kind === 'row' ? data.row : undefined);
+const rowOf = ({ data }: Params): BoardRow | undefined => (data?.kind === 'row' ? data.row : undefined);
 
 /** The columns of a track's board; the one for ties is there when the track has any. */
-export function boardColumns(track: RankedTrack, rubric: Rubric, t: Text): Column[] {
+export function boardColumns(track: BoardTrack, rubric: Rubric, t: Text): Column[] {
   const tied = track.rows.some(({ tie }) => tie !== null);
   return [...nameColumns(t), ...scoreColumns(t), ...(tied ? [tieColumn(rubric, t)] : []), remarkColumn(rubric, t)];
 }

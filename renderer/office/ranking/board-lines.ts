@@ -1,4 +1,4 @@
-import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { BoardTrack, BoardRow } from '#shared/ranking/board.ts';
 
 /** Lowest and highest valid total and the score, as shares (0 … 1) of the axis that all rows of a track have in common. */
 export type SpreadBar = {
@@ -12,12 +12,12 @@ export type SpreadBar = {
 
 /** One line of the board: a candidate, or a drawn line between candidates. */
 export type BoardLine =
-  | { readonly kind: 'row'; readonly id: string; readonly row: RankingRow; readonly bar: SpreadBar | null }
-  | { readonly kind: 'cut'; readonly id: string; readonly track: RankedTrack }
-  | { readonly kind: 'reserve'; readonly id: string; readonly track: RankedTrack };
+  | { readonly kind: 'row'; readonly id: string; readonly row: BoardRow; readonly bar: SpreadBar | null }
+  | { readonly kind: 'cut'; readonly id: string; readonly track: BoardTrack }
+  | { readonly kind: 'reserve'; readonly id: string; readonly track: BoardTrack };
 
 /** The rows of a track with the cut line and the end of the reserve list between them. */
-export function layBoard(track: RankedTrack): BoardLine[] {
+export function layBoard(track: BoardTrack): BoardLine[] {
   const axis = findAxis(track);
   const lines: BoardLine[] = [];
   const drawAfter = (count: number): void => {
@@ -41,24 +41,15 @@ export function withoutLines(lines: readonly BoardLine[]): BoardLine[] {
 type Axis = { readonly from: number; readonly to: number };
 
 /** From the lowest valid total of the track, rounded down to ten points, to the rubric's maximum. */
-function findAxis({ rows, maximum }: RankedTrack): Axis {
-  const lowest = Math.min(maximum, ...rows.flatMap(validTotals));
+function findAxis({ rows, maximum }: BoardTrack): Axis {
+  const lowest = rows.reduce((least, { range }) => Math.min(least, range?.lowest ?? maximum), maximum);
   return { from: Math.min(Math.floor(lowest / 1000) * 1000, maximum - 1), to: maximum };
 }
 
-function measureBar(row: RankingRow, { from, to }: Axis): SpreadBar | null {
-  const totals = validTotals(row);
-  if (totals.length === 0) return null;
+function measureBar({ range, score }: BoardRow, { from, to }: Axis): SpreadBar | null {
+  if (range === null) return null;
+  const { lowest, highest } = range;
   const share = (hundredths: number): number => Math.min(1, Math.max(0, (hundredths - from) / (to - from)));
-  const lowest = Math.min(...totals);
-  const highest = Math.max(...totals);
-  const score = row.score === null ? null : share(Number(row.score) * 100);
-  return { from: share(lowest), to: share(highest), score, lowest, highest };
-}
-
-/** Raw totals of the sheets that count or were trimmed. */
-function validTotals({ contributions }: RankingRow): number[] {
-  return contributions.flatMap(({ total, mark }) =>
-    total !== null && (mark === 'used' || mark === 'trimmed-high' || mark === 'trimmed-low') ? [total] : [],
-  );
+  const place = score === null ? null : share(Number(score) * 100);
+  return { from: share(lowest), to: share(highest), score: place, lowest, highest };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layBoard, withoutLines } from '#renderer/office/ranking/board-lines.ts';
-import type { RankedTrack } from '#shared/ranking/ranking.ts';
-import { contribution, rankedTrack, rankingRow } from './track.ts';
+import type { BoardTrack } from '#shared/ranking/board.ts';
+import { rankedTrack, rankingRow } from './track.ts';
 
-const shape = (track: RankedTrack): string[] =>
+const shape = (track: BoardTrack): string[] =>
   layBoard(track).map((line) => (line.kind === 'row' ? line.row.code : line.kind));
 
 describe('layBoard', () => {
@@ -27,8 +27,8 @@ describe('layBoard', () => {
 
   it('measures all bars on one axis, from the lowest total rounded down to ten points', () => {
     const rows = [
-      rankingRow('01', { contributions: [contribution('a', 8000), contribution('b', 9000)], score: '85.00' }),
-      rankingRow('02', { contributions: [contribution('a', 6300)], score: '63.00' }),
+      rankingRow('01', { range: { lowest: 8000, highest: 9000 }, score: '85.00' }),
+      rankingRow('02', { range: { lowest: 6300, highest: 6300 }, score: '63.00' }),
     ];
     const [first, second] = withoutLines(layBoard(rankedTrack({ rows })));
     expect(first?.kind === 'row' && first.bar).toEqual({
@@ -41,9 +41,8 @@ describe('layBoard', () => {
     expect(second?.kind === 'row' && second.bar?.from).toBeCloseTo(0.075);
   });
 
-  it('leaves recused, abstained and void sheets out of the bar', () => {
-    const contributions = [contribution('a', null, 'recused'), contribution('b', 9900, 'void')];
-    const [line] = layBoard(rankedTrack({ rows: [rankingRow('01', { contributions, score: null })], cutAfter: null }));
+  it('has no bar without a total', () => {
+    const [line] = layBoard(rankedTrack({ rows: [rankingRow('01', { range: null, score: null })], cutAfter: null }));
     expect(line?.kind === 'row' && line.bar).toBeNull();
   });
 });

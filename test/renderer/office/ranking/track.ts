@@ -1,12 +1,6 @@
-import type { Contribution, RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { BoardRow, BoardTrack } from '#shared/ranking/board.ts';
 
-export const contribution = (
-  expertId: string,
-  total: number | null,
-  mark: Contribution['mark'] = 'used',
-): Contribution => ({ sheetId: `sheet-${expertId}`, expertId, total, weighted: null, adjusted: null, mark });
-
-export const rankingRow = (code: string, change: Partial<RankingRow> = {}): RankingRow => ({
+export const rankingRow = (code: string, change: Partial<BoardRow> = {}): BoardRow => ({
   rank: 1,
   candidateId: `id-${code}`,
   code,
@@ -14,25 +8,19 @@ export const rankingRow = (code: string, change: Partial<RankingRow> = {}): Rank
   unit: '渝拟公司（示例）',
   score: '80.00',
   exact: '80',
-  raw: null,
   sheets: 3,
   trimmed: 0,
   status: 'selected',
   across: null,
   tie: null,
   spread: { hundredths: 1000, reReviewAdvised: false },
-  contributions: [contribution('a', 7500), contribution('b', 8000), contribution('c', 8500)],
-  categories: [],
-  gateVotes: [],
+  range: { lowest: 7500, highest: 8500 },
   veto: null,
   fraudFlags: 0,
-  failedCoreItems: [],
-  cappedFrom: null,
-  part: null,
   ...change,
 });
 
-export const rankedTrack = (change: Partial<RankedTrack> = {}): RankedTrack => ({
+export const rankedTrack = (change: Partial<BoardTrack> = {}): BoardTrack => ({
   trackId: 'all',
   name: '全部',
   rubricId: 'general',
