@@ -1,5 +1,7 @@
 #!/bin/sh
-# Verifies a sealed package of format 1 with Debian's tools alone: age, unzip, openssl, coreutils, sed, awk.
+# Verifies a package of format 1 with Debian's tools alone: age, unzip, openssl 3, coreutils, sed, awk; step 5 with python3
+# (its standard library), where there is one. Every kind: .mtxtask .mtxresult .mtxreceipt .mtxcard .mtxarchive, and
+# statements without a package around them (.dsse.json). What the steps mean stands in package-format.md.
 #
 #   verify-package.sh [-i IDENTITY_FILE] [-f FINGERPRINT] [-x FOLDER] FILE
 #
@@ -16,7 +18,7 @@ LC_ALL=C
 export LC_ALL
 
 usage() {
-  sed -n '4,4p' "$0" | cut -c3- >&2
+  sed -n '6,6p' "$0" | cut -c3- >&2
   exit 2
 }
 refuse() {
@@ -43,32 +45,40 @@ trap 'rm -rf "$work"' EXIT INT TERM
 bag=$work/bag
 mkdir "$bag"
 
-# 1. Encryption: age v1. Registration cards and receipts may be a bare ZIP.
-if [ "$(head -c 2 "$file")" = PK ]; then
+# 1. Encryption: age v1. Registration cards and receipts may be a bare ZIP, statements a bare envelope.
+bare=
+if [ "$(head -c 1 "$file")" = '{' ]; then
+  bare=yes
+  cp "$file" "$bag/statement.dsse.json"
+  : > "$bag/manifest-sha256.txt"
+  : > "$work/data"
+elif [ "$(head -c 2 "$file")" = PK ]; then
   cp "$file" "$work/package.zip"
 elif [ -n "$identity" ]; then
   age -d -i "$identity" -o "$work/package.zip" "$file" || refuse 'age cannot decrypt it with this identity'
 else
   age -d -o "$work/package.zip" "$file" || refuse 'age cannot decrypt it with this passphrase'
 fi
-echo 'decrypt    ok'
+if [ -z "$bare" ]; then
+  echo 'decrypt    ok'
 
-# 2. ZIP: names from the allow-list only, in the order of the format, then unpacked and its checksums compared.
-unzip -Z1 "$work/package.zip" > "$work/names" || refuse 'not a ZIP'
-head -n 3 "$work/names" > "$work/first"
-printf 'bagit.txt\nmanifest-sha256.txt\nstatement.dsse.json\n' | cmp -s - "$work/first" ||
-  refuse 'the first three files are not bagit.txt, manifest-sha256.txt, statement.dsse.json'
-tail -n +4 "$work/names" > "$work/data"
-if grep -Ev '^data(/[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_-])?)+$' "$work/data"; then
-  refuse 'a forbidden file name'
+  # 2. ZIP: names from the allow-list only, in the order of the format, then unpacked and its checksums compared.
+  unzip -Z1 "$work/package.zip" > "$work/names" || refuse 'not a ZIP'
+  head -n 3 "$work/names" > "$work/first"
+  printf 'bagit.txt\nmanifest-sha256.txt\nstatement.dsse.json\n' | cmp -s - "$work/first" ||
+    refuse 'the first three files are not bagit.txt, manifest-sha256.txt, statement.dsse.json'
+  tail -n +4 "$work/names" > "$work/data"
+  if grep -Ev '^data(/[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_-])?)+$' "$work/data"; then
+    refuse 'a forbidden file name'
+  fi
+  sort -c -u "$work/data" || refuse 'files out of order, or twice'
+  if unzip -Z -l "$work/package.zip" | awk 'NR > 2 && /^[^-0-9]/ { bad = 1 } END { exit !bad }'; then
+    refuse 'something else than ordinary files'
+  fi
+  unzip -q -d "$bag" "$work/package.zip" || refuse 'the ZIP is damaged'
+  printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' | cmp -s - "$bag/bagit.txt" || refuse 'another bagit.txt'
+  echo 'zip        ok'
 fi
-sort -c -u "$work/data" || refuse 'files out of order, or twice'
-if unzip -Z -l "$work/package.zip" | awk 'NR > 2 && /^[^-0-9]/ { bad = 1 } END { exit !bad }'; then
-  refuse 'something else than ordinary files'
-fi
-unzip -q -d "$bag" "$work/package.zip" || refuse 'the ZIP is damaged'
-printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' | cmp -s - "$bag/bagit.txt" || refuse 'another bagit.txt'
-echo 'zip        ok'
 
 # 3. Envelope: DSSE v1, one line of JSON in its one form; the payload in base64.
 envelope=$bag/statement.dsse.json
@@ -104,7 +114,31 @@ openssl pkeyutl -verify -pubin -inkey "$work/key.pem" -rawin "$@" -in "$work/sig
 grep -q "\"suite\":\"$suite\"" "$work/payload" || refuse 'the statement names another suite than that of its key'
 echo 'signature  ok'
 
-# 5. Who signed.
+# 5. The payload is in the one form of the format: no field twice, integers only, NFC, no white space.
+if command -v python3 > "$work/errors" 2>&1; then
+  python3 - "$work/payload" << 'END' || refuse 'the payload is not in its one form'
+import json, sys, unicodedata
+text = open(sys.argv[1], encoding='utf-8', newline='').read()
+def whole(number):
+    raise ValueError('not an integer: ' + number)
+value = json.loads(text, parse_float=whole, parse_constant=whole)
+same = json.dumps(value, ensure_ascii=False, separators=(',', ':')) == text
+sys.exit(0 if same and unicodedata.normalize('NFC', text) == text else 1)
+END
+  echo 'canonical  ok'
+else
+  echo 'canonical  not checked: there is no python3'
+fi
+kind=$(sed -n 's/^{"_type":"https:\/\/in-toto.io\/Statement\/v1",.*,"predicateType":"urn:mantianxing:\([a-z]*\):1",.*$/\1/p' "$work/payload")
+case $kind in
+  task | result | receipt | card | archive) [ -z "$bare" ] || refuse 'a package without its package' ;;
+  roster | rotation | membership | exchange) ;;
+  *) refuse 'a statement of another version, or of an unknown kind' ;;
+esac
+grep -q '[{,]"formatVersion":1[,}]' "$work/payload" || refuse 'a statement of another version'
+echo 'format     ok'
+
+# 6. Who signed.
 fingerprint=$(sha256sum < "$work/key.der" | cut -d ' ' -f 1)
 [ "$fingerprint" = "$stated" ] || refuse 'the stated fingerprint is not that of the key'
 groups=$(printf '%s' "$fingerprint" | cut -c1-48 | fold -w 4 | while read -r group || [ -n "$group" ]; do
@@ -116,7 +150,7 @@ if [ -n "$expected" ] && [ "$expected" != "$fingerprint" ] && [ "$expected" != "
 fi
 echo 'signer     ok'
 
-# 6. The manifest is the one that was signed; every file is the one listed, and there is no other.
+# 7. The manifest is the one that was signed; every file is the one listed, and there is no other.
 manifest=$(sha256sum < "$bag/manifest-sha256.txt" | cut -d ' ' -f 1)
 grep -q "\"subject\":\[{\"name\":\"manifest-sha256.txt\",\"digest\":{\"sha256\":\"$manifest\"}}\]" "$work/payload" ||
   refuse 'the manifest is not the one that was signed'
@@ -126,9 +160,8 @@ if [ -s "$bag/manifest-sha256.txt" ]; then
 fi
 echo 'files      ok'
 
-kind=$(sed -n 's/^.*"predicateType":"urn:mantianxing:\([a-z]*\):1".*$/\1/p' "$work/payload")
 echo
-echo "kind       ${kind:-unknown}"
+echo "kind       $kind"
 echo "suite      $suite"
 echo "signed by  $readable"
 echo "statement  $(sha256sum < "$work/payload" | cut -d ' ' -f 1)"

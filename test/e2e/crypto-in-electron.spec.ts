@@ -10,10 +10,12 @@ import { createCommissionKeys, unlockCommissionKeys } from '#electron/identity/k
 import { openResult } from '#electron/packages/open-result.ts';
 import { must, setUpDesk, type Desk } from '../fixtures/packages/desk.ts';
 import { seededEntropy } from '../fixtures/packages/entropy.ts';
+import { loadVectors, vectorSchema } from '../fixtures/packages/vectors.ts';
 import { ensureElectronRuntime } from '../runtime/electron-runtime.mjs';
 import { names, passphrase } from './crypto-in-electron/exchange.ts';
 
 // Electron's cryptography is BoringSSL, Node's is OpenSSL: what one seals, the other must open.
+const vectorFolder = join(import.meta.dirname, '..', 'fixtures', 'packages', 'vectors');
 let desk: Desk;
 let folder: string;
 test.beforeAll(async () => {
@@ -25,6 +27,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const answerSchema = z.object(vectorSchema.pick({ verdict: true, code: true, step: true, statement: true }).shape);
 const reportSchema = z.looseObject({
   electron: z.string().min(1),
   fingerprint: z.string(),
@@ -32,11 +35,13 @@ const reportSchema = z.looseObject({
   resultStatement: z.string(),
   verdict: z.string(),
   refusals: z.array(z.string()),
+  vectors: z.record(z.string(), answerSchema),
 });
 
 test('packages and keys pass between Node and Electron in both directions', async () => {
   const sealed = must(await desk.sealTask({ path: join(folder, names.task) }));
   writeFileSync(join(folder, names.code), desk.codeText);
+  writeFileSync(join(folder, names.vectors), vectorFolder);
   const options = { entropy: seededEntropy('node'), workFactor: 8 };
   const keys = must(await createCommissionKeys(join(folder, names.keys), passphrase, options));
   await bundle();
@@ -47,6 +52,10 @@ test('packages and keys pass between Node and Electron in both directions', asyn
   expect(report.taskStatement).toBe(sealed.statement);
   expect(report.fingerprint).toBe(keys.signer.fingerprint);
   expect(report.verdict).toBe('accepted');
+  const expected = loadVectors(vectorFolder).map(({ file, ...vector }) => {
+    return [file, answerSchema.parse(vector)] as const;
+  });
+  expect(report.vectors).toEqual(Object.fromEntries(expected));
   expect(report.refusals).toEqual(['package.not-age', 'package.damaged', 'package.damaged']);
 
   const task = must(await desk.openTask(join(folder, names.task)));

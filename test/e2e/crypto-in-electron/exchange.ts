@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setUpDesk } from '#test/fixtures/packages/desk.ts';
 import { seededEntropy } from '#test/fixtures/packages/entropy.ts';
+import { answerVector, loadVectors, type VectorAnswer } from '#test/fixtures/packages/vectors.ts';
 import { sampleSheet, sampleTime } from '#test/fixtures/packages/round.ts';
 
 /** What both sides of the exchange know. */
@@ -20,6 +21,8 @@ export const names = {
   result: 'electron.mtxresult',
   ownKeys: 'electron.age',
   ownTask: 'electron.mtxtask',
+  /** Holds the path of the vectors. */
+  vectors: 'vectors.txt',
 } as const;
 
 /** What this side found, to be compared with what the other side wrote. */
@@ -32,6 +35,8 @@ export type ExchangeReport = {
   readonly resultStatement: string;
   readonly verdict: string;
   readonly refusals: readonly string[];
+  /** What this side says to every vector, by its file. */
+  readonly vectors: Readonly<Record<string, VectorAnswer>>;
 };
 
 /** Opens what plain Node sealed, seals an answer and own packages, and refuses altered ones. */
@@ -57,7 +62,19 @@ export async function exchange(folder: string): Promise<ExchangeReport> {
     taskStatement,
     resultStatement: sealed.statement,
     ...own,
+    vectors: await answerVectors(folder),
   };
+}
+
+async function answerVectors(folder: string): Promise<ExchangeReport['vectors']> {
+  const vectorFolder = readFileSync(join(folder, names.vectors), 'utf8');
+  const staging = join(folder, 'vector-staging');
+  mkdirSync(staging);
+  const answers: Record<string, VectorAnswer> = {};
+  for (const vector of loadVectors(vectorFolder)) {
+    answers[vector.file] = await answerVector(vector, vectorFolder, staging);
+  }
+  return answers;
 }
 
 async function openForeignTask(folder: string): Promise<OpenedTask> {
