@@ -20,14 +20,17 @@ export function sumRevisions(sheets: Iterable<Sheet>): number {
   return sum;
 }
 
-/** The result packages made here for the task's round, in the order of their chain. */
+/**
+ * The result packages made here for the task's round, in the order of their chain, which goes on when the commission's
+ * keys are rotated under way.
+ */
 export function loadSubmissions(home: Home, task: LocalTask): SubmissionRow[] {
   return home.db
-    .prepare<[string, string, string], SubmissionRow>(
+    .prepare<[string, string], SubmissionRow>(
       `SELECT seq, statement, submitted_at, file, reason, revisions FROM submissions
-       WHERE commission = ? AND round_id = ? AND expert_id = ? ORDER BY seq`,
+       WHERE round_id = ? AND expert_id = ? ORDER BY seq`,
     )
-    .all(task.commission, task.predicate.roundId, task.predicate.expertId)
+    .all(task.predicate.roundId, task.predicate.expertId)
     .map((row) => openSubmission(home, row));
 }
 

@@ -15,9 +15,10 @@ import { sealTask, type SealTaskInput } from '../packages/seal-task.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { authorise } from '../workspace/authorise.ts';
+import { describeOffice } from '../workspace/describe-office.ts';
 import { currentTime, trace, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { makeFileName, makeUniqueNames } from '../base/file-names.ts';
-import { makeTaskBody, planTasks, type PlannedTask } from './task-body.ts';
+import { makeTaskBody, planTasks, type PlannedTask, type TaskOffice } from './task-body.ts';
 
 type Issued = IssuedTask & { readonly statement: string; readonly candidateIds: readonly string[] };
 
@@ -42,11 +43,13 @@ export async function issueTasks(
   if (!plan.ok) return plan;
   const names = nameFiles(plan.value, folder);
   if (!names.ok) return names;
+  const office = describeOffice(workspace);
+  if (!office.ok) return office;
   const made = makeFolder(folder);
   if (!made.ok) return made;
   let issued: Result<readonly IssuedTask[]> | undefined;
   try {
-    issued = await issueInto(workspace, plan.value, { folder, names: names.value, progress });
+    issued = await issueInto(workspace, plan.value, { folder, names: names.value, office: office.value, progress });
     return issued;
   } finally {
     // Also when the disk refuses the record itself.
@@ -86,7 +89,12 @@ function removeFiles(folder: string, names: readonly string[], madeFolder: strin
   if (madeFolder !== undefined) rmSync(madeFolder, { recursive: true, force: true });
 }
 
-type Place = { readonly folder: string; readonly names: readonly string[]; readonly progress: Progress };
+type Place = {
+  readonly folder: string;
+  readonly names: readonly string[];
+  readonly office: TaskOffice;
+  readonly progress: Progress;
+};
 
 async function issueInto(
   workspace: UnlockedWorkspace,
@@ -107,14 +115,15 @@ async function issueInto(
 async function sealAll(
   workspace: UnlockedWorkspace,
   { round, tasks }: Plan,
-  { folder, names, progress }: Place,
+  { folder, names, office, progress }: Place,
 ): Promise<Result<readonly Issued[]>> {
   const dossiers = await measureDossiers(workspace, tasks);
   if (!dossiers.ok) return dossiers;
   const issued: Issued[] = [];
   for (const [index, task] of tasks.entries()) {
     progress(index, tasks.length, task.expert.name);
-    const sealed = await sealOne(workspace, round, task, join(folder, names[index] ?? ''), dossiers.value);
+    const path = join(folder, names[index] ?? '');
+    const sealed = await sealOne(workspace, { round, task, office, path }, dossiers.value);
     if (!sealed.ok) return sealed;
     issued.push(sealed.value);
   }
@@ -124,12 +133,10 @@ async function sealAll(
 
 async function sealOne(
   workspace: UnlockedWorkspace,
-  round: Round,
-  task: PlannedTask,
-  path: string,
+  { round, task, office, path }: { round: Round; task: PlannedTask; office: TaskOffice; path: string },
   dossiers: ReadonlyMap<string, DataFile>,
 ): Promise<Result<Issued>> {
-  const { keys, about } = workspace;
+  const { keys } = workspace;
   const code = createActivationCode(workspace.entropy, keys.signer.fingerprint);
   const parts = readActivationCode(code);
   if (!parts.ok) return parts;
@@ -138,7 +145,7 @@ async function sealOne(
     path,
     signer: keys.signer,
     mode: round.mode,
-    body: makeTaskBody(round, task, { name: about.name, recipient: keys.recipient }),
+    body: makeTaskBody(round, task, office),
     seq: 1,
     previous: null,
     issuedAt,

@@ -8,6 +8,7 @@ import { homePaths, homeTime, traceHome, type Home } from '../home/home.ts';
 import { summariseTask } from './list-tasks.ts';
 import { sealingSink } from '../home/dossiers.ts';
 import { loadTask } from '../home/load-task.ts';
+import { findForerunner } from '../home/forerunner.ts';
 import { identityPlace, predicatePlace, secretPlace } from '../home/places.ts';
 
 /**
@@ -39,8 +40,8 @@ function findOpened(home: Home, statement: string): string | undefined {
 async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask): Promise<string> {
   const id = makeId(home.entropy);
   const at = homeTime(home);
-  const keys = await createKeys('expert', home.entropy, task.suite);
   const commission = task.signer.fingerprint;
+  const keys = findForerunner(home, task) ?? (await createKeys('expert', home.entropy, task.suite));
   home.db.transaction(() => {
     home.db
       .prepare('INSERT OR IGNORE INTO identities (commission, expert_id, keys, created_at) VALUES (?, ?, ?, ?)')

@@ -46,12 +46,16 @@ function forExpert(candidate: StoredCandidate): Candidate {
   };
 }
 
+/** The office as its tasks name it: age recipients of its own and of its recovery key, and 轮换声明 since its first key. */
+export type TaskOffice = {
+  readonly name: string;
+  readonly recipient: string;
+  readonly escrow: string | null;
+  readonly rotations: readonly string[];
+};
+
 /** What the commission tells an expert: the round, its rules, and his candidates. */
-export function makeTaskBody(
-  round: Round,
-  task: PlannedTask,
-  office: { readonly name: string; readonly recipient: string },
-): TaskBody {
+export function makeTaskBody(round: Round, task: PlannedTask, office: TaskOffice): TaskBody {
   const { design } = round;
   const { id, name, unit, title, leader } = task.expert;
   const tracks = design.tracks.filter((track) => task.candidates.some(({ trackId }) => trackId === track.id));
@@ -71,7 +75,8 @@ export function makeTaskBody(
     expert: { id, name, unit, title, leader },
     candidates: [...task.candidates],
     reviewRequests: [],
-    escrow: null,
+    escrow: office.escrow,
     deliver: { office: office.name, recipient: office.recipient, address: null },
+    ...(office.rotations.length === 0 ? {} : { rotations: [...office.rotations] }),
   };
 }

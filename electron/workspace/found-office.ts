@@ -6,11 +6,11 @@ import type { RosterBody } from '#shared/packages/roster.ts';
 import { readKeyFile } from '../identity/key-file.ts';
 import { loadKeys, type StoredKeys } from '../identity/keys.ts';
 import { makeMemberKeys, readWorkFactor, writeMemberKeys } from '../identity/member-keys.ts';
-import { makeMembership } from '../packages/membership.ts';
 import { listRecipients, sealSecrets } from './office-keys.ts';
 import { adoptPinned } from './pinned-keys.ts';
 import { admit } from './sign-in.ts';
 import { publishRoster } from './sign-roster.ts';
+import { vouchFor } from './vouch.ts';
 import { currentTime, workspacePaths, type UnlockedWorkspace, type Workspace } from './workspace.ts';
 
 /** Who is the first member of an office, always an admin. */
@@ -40,9 +40,8 @@ export async function foundOffice(
   const own = loadKeys(made);
   const now = currentTime(workspace);
   const key = { publicKey: own.signer.publicKey, fingerprint: own.signer.fingerprint };
-  const mode = about.demo ? 'demo' : 'official';
   const role = 'admin' as const;
-  const membership = makeMembership(signer, { workspace: about.id, mode, member: { ...key, role }, issuedAt: now });
+  const membership = vouchFor(about, signer, key, { role, issuedAt: now });
   if (!membership.ok) return membership;
   const body: RosterBody = {
     workspace: about.id,

@@ -8,10 +8,10 @@ import type { IdentityCode } from '#shared/identity/sentences.ts';
 import { listActive, type RosterBody, type RosterMember } from '#shared/packages/roster.ts';
 import { loadKeys, type OwnKeys } from '../identity/keys.ts';
 import { makeMemberKeys, rewrapMemberKeys, writeMemberKeys } from '../identity/member-keys.ts';
-import { makeMembership } from '../packages/membership.ts';
 import { authorise } from './authorise.ts';
 import { loadRoster } from './load-roster.ts';
 import { signRoster } from './sign-roster.ts';
+import { vouchFor } from './vouch.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace } from './workspace.ts';
 
 /** age files have at most 20 stanzas: the members', and the recovery key's. */
@@ -124,9 +124,7 @@ export function makeEntry(
   { id, name, role, since }: Pick<RosterMember, 'id' | 'name' | 'role' | 'since'>,
 ): Result<RosterMember> {
   const { publicKey, fingerprint } = signer;
-  const mode = about.demo ? 'demo' : 'official';
-  const member = { publicKey, fingerprint, role };
-  const membership = makeMembership(keys.signer, { workspace: about.id, mode, member, issuedAt: since });
+  const membership = vouchFor(about, keys.signer, signer, { role, issuedAt: since });
   if (!membership.ok) return membership;
   return ok({ id, name, role, publicKey, fingerprint, recipient, since, until: null, membership: membership.value });
 }
@@ -167,14 +165,7 @@ function changeRole(
 ): Result<{ readonly body: RosterBody }> {
   const member = findMember(roster.members, memberId);
   if (!member.ok) return member;
-  const { publicKey, fingerprint } = member.value;
-  const mode = about.demo ? 'demo' : 'official';
-  const membership = makeMembership(keys.signer, {
-    workspace: about.id,
-    mode,
-    member: { publicKey, fingerprint, role },
-    issuedAt: now,
-  });
+  const membership = vouchFor(about, keys.signer, member.value, { role, issuedAt: now });
   if (!membership.ok) return membership;
   const members = roster.members.map((each) =>
     each.id === memberId ? { ...each, role, membership: membership.value } : each,

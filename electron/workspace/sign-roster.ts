@@ -24,7 +24,11 @@ export type RosterChange = {
  */
 export async function signRoster(
   workspace: UnlockedWorkspace,
-  change: (roster: RosterBody, now: string) => Result<RosterChange> | Promise<Result<RosterChange>>,
+  change: (
+    roster: RosterBody,
+    now: string,
+    held: OfficeSecrets,
+  ) => Result<RosterChange> | Promise<Result<RosterChange>>,
 ): Promise<Result<SignedRoster>> {
   const before = loadRoster(workspace);
   if (!before.ok) return before;
@@ -32,7 +36,7 @@ export async function signRoster(
   const secrets = await openSecrets(workspace.folder, workspace.member.identity, workspace.member.role);
   if (!secrets.ok) return secrets;
   const now = currentTime(workspace);
-  const changed = await change(pickBody(workspace, before.value.roster), now);
+  const changed = await change(pickBody(workspace, before.value.roster), now, secrets.value.secrets);
   if (!changed.ok) return changed;
   return advance(workspace, { before: before.value, change: changed.value, held: secrets.value.secrets, now });
 }

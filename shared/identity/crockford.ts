@@ -35,3 +35,22 @@ export function normaliseCrockford(typed: string): { readonly symbols: string; r
     .replaceAll(/[IL]/g, '1');
   return { symbols: plain, strange: /[^0-9A-HJKMNP-TV-Z]/u.exec(plain)?.[0] ?? null };
 }
+
+/**
+ * The bytes of symbols in their normal form; bits at the end that fill no byte are filled up with zeros.
+ * @param symbols as `normaliseCrockford` returns them, none strange
+ */
+export function decodeCrockford(symbols: string): Uint8Array {
+  const bytes: number[] = [];
+  let held = 0;
+  let bits = 0;
+  for (const symbol of symbols) {
+    held = ((held << 5) | alphabet.indexOf(symbol)) & 0xfff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((held >> bits) & 0xff);
+  }
+  if (bits > 0) bytes.push((held << (8 - bits)) & 0xff);
+  return new Uint8Array(bytes);
+}

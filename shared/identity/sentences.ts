@@ -88,6 +88,30 @@ export const identitySentences = {
     zh: '警示：签名名册与登录者密钥文件记载的评审办不符，名册可能被整套替换。没有登录，文件未作改动。请报告管理员并核对评审办密钥指纹。',
     en: 'Alarm: the signed roster is not that of the commission named in the member’s key file; it may have been replaced as a whole. Nobody was signed in. Report to the admin and compare the commission’s fingerprint.',
   },
+  'identity.paper-empty': {
+    zh: '请输入恢复密钥。它印在恢复密钥单上，共 13 组，每组 5 位。',
+    en: 'Enter the recovery key. It stands on the recovery sheet: 13 groups of 5 characters.',
+  },
+  'identity.paper-length': {
+    zh: '恢复密钥应为 65 位（13 组，每组 5 位），现输入了 {{count}} 位。数据未作改动。请对照恢复密钥单重新输入。',
+    en: 'A recovery key has 65 characters (13 groups of 5); {{count}} were entered. Nothing was changed. Compare with the recovery sheet and enter it again.',
+  },
+  'identity.paper-symbol': {
+    zh: '恢复密钥中不会出现“{{symbol}}”。数据未作改动。请对照恢复密钥单重新输入。',
+    en: 'A recovery key never contains “{{symbol}}”. Nothing was changed. Compare with the recovery sheet and enter it again.',
+  },
+  'identity.paper-typo': {
+    zh: '恢复密钥第 {{group}} 组有一位输错了（校验位不符）。数据未作改动。请对照恢复密钥单核对这一组。',
+    en: 'Group {{group}} of the recovery key is mistyped (its check character does not fit). Nothing was changed. Compare this group with the recovery sheet.',
+  },
+  'identity.paper-wrong': {
+    zh: '这不是本工作区现用的恢复密钥。数据未作改动。请找出标有本工作区名称的、最近一次打印的恢复密钥单。',
+    en: 'This is not the recovery key that the workspace uses now. Nothing was changed. Find the sheet with the name of this workspace that was printed last.',
+  },
+  'identity.no-recovery': {
+    zh: '本工作区没有设置恢复密钥，无法用纸质密钥恢复。数据未作改动。请由记得口令的管理员登录，在“成员与密钥”中打印恢复密钥。',
+    en: 'No recovery key was made for this workspace, so none on paper can open it. Nothing was changed. Let an admin who knows his passphrase sign in and print one under “Members and keys”.',
+  },
   'identity.sign-in-needed': {
     zh: '这个工作区有多名成员，这一步需要先登录，以确认是管理员在操作。数据未作改动。请以成员身份登录（命令行：--member 姓名 和口令）后再做。',
     en: 'This workspace has several members, and this step has to know that an admin acts. Nothing was changed. Sign in as a member (on the command line: --member NAME and the passphrase), then do it again.',

@@ -6,6 +6,7 @@ import { policySchema } from '../round/policy.ts';
 import { candidateKindSchema, eligibilitySchema, trackSchema } from '../round/round.ts';
 import { rubricSchema } from '../round/rubric.ts';
 import { headShape, isChained, recipientSchema } from './head.ts';
+import { innerEnvelopeSchema } from './roster.ts';
 
 /** The round as the expert sees it. */
 export const taskRoundSchema = z.strictObject({
@@ -54,6 +55,11 @@ const taskBodyShape = {
   /** 恢复密钥: a second age recipient of results, kept on paper, or null. */
   escrow: recipientSchema.nullable(),
   deliver: deliverSchema,
+  /**
+   * The commission's 轮换声明, the oldest first, when its keys were rotated: experts who know an older key follow them to
+   * the one that signs this task.
+   */
+  rotations: z.array(innerEnvelopeSchema).max(99).optional(),
 };
 
 const taskBodySchema = z.strictObject(taskBodyShape);
