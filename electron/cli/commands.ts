@@ -1,6 +1,7 @@
 import type { Command, OptionSpec } from './command.ts';
 import { exportOptions } from './export-options.ts';
 import { decisionCommands } from './decision-commands.ts';
+import { traceCommands } from './trace-commands.ts';
 
 const workspace: OptionSpec = {
   value: 'DIR',
@@ -263,32 +264,5 @@ export const commands: readonly Command[] = [
     files: { label: 'FILE …', min: 1, max: 10_000 },
     load: async () => (await import('./verify.ts')).run,
   },
-  {
-    name: 'trace verify',
-    summary: { zh: '核验留痕（审计日志）是否完整、未被改动', en: 'verify that the log is complete and unchanged' },
-    options: {
-      workspace: { value: 'DIR', help: { zh: '工作区文件夹', en: 'folder of the workspace' } },
-      home: { value: 'DIR', help: { zh: '或：专家本机数据文件夹', en: 'or: the home folder of an expert' } },
-      head: {
-        value: 'FILE',
-        help: {
-          zh: '另存的签名日志头或回执（工作区自己留存的日志头总会核对）',
-          en: 'a signed head or a receipt kept elsewhere (heads that the workspace keeps are always checked)',
-        },
-      },
-      commission: {
-        value: 'FINGERPRINT',
-        help: { zh: '应有的评审办密钥指纹', en: 'fingerprint that the commission’s key must have' },
-      },
-    },
-    files: null,
-    load: async () => (await import('./trace.ts')).verify,
-  },
-  {
-    name: 'trace head',
-    summary: { zh: '签署留痕的日志头，另行保存备查', en: 'sign the head of the log, to be kept elsewhere' },
-    options: { workspace, out: { value: 'FILE', required: true, help: { zh: '输出文件', en: 'output file' } } },
-    files: null,
-    load: async () => (await import('./trace.ts')).head,
-  },
+  ...traceCommands,
 ];

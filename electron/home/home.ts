@@ -56,7 +56,11 @@ export function homeTime(home: Pick<LockedHome, 'entropy'>): string {
   return formatTime(home.entropy.now());
 }
 
-/** Adds to the 留痕 of the home, as an act of the expert whose task it is; inside the transaction of the act. */
-export function traceHome(home: Home, expertId: string, event: TraceEvent): void {
-  appendTrace(home.db, homeTime(home), event, { kind: 'expert', id: expertId, via: home.via ?? 'window' });
+/**
+ * Adds to the 留痕 of the home, inside the transaction of the act.
+ * @param expertId whose task it is; null when that is not known
+ */
+export function traceHome(home: Home, expertId: string | null, event: TraceEvent): void {
+  const via = home.via ?? 'window';
+  appendTrace(home.db, homeTime(home), event, expertId === null ? null : { kind: 'expert', id: expertId, via });
 }

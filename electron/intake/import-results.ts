@@ -118,9 +118,15 @@ function recordEntry(workspace: UnlockedWorkspace, context: ResultContext, arriv
       const entry = describeEntry(workspace, arrival, settled, stored?.result.sheets.length ?? 0);
       if (stored !== null) storeResult(db, stored, entry.receivedAt);
       db.prepare(
-        `INSERT INTO intake (id, file, verdict, code, detail, round_id, expert_id, seq, statement, sheets, received_at)
-         VALUES (:id, :file, :verdict, :code, :detail, :roundId, :expertId, :seq, :statement, :sheets, :receivedAt)`,
-      ).run({ ...entry, detail: JSON.stringify(entry.detail) });
+        `INSERT INTO intake (id, file, verdict, code, detail, round_id, expert_id, seq, statement, sheets, received_at,
+           fingerprint)
+         VALUES (:id, :file, :verdict, :code, :detail, :roundId, :expertId, :seq, :statement, :sheets, :receivedAt,
+           :fingerprint)`,
+      ).run({
+        ...entry,
+        detail: JSON.stringify(entry.detail),
+        fingerprint: arrival.seen?.fingerprint ?? null,
+      });
       const { verdict, code, statement, roundId, expertId, seq } = entry;
       trace(workspace, { event: 'package-received', body: { verdict, code, statement, roundId, expertId, seq } });
       return entry;

@@ -56,6 +56,8 @@ export type SeenResult = {
   readonly expertId: string;
   readonly seq: number;
   readonly statement: string;
+  /** Of the key that signed it. */
+  readonly fingerprint: string;
 };
 
 /** A result that may enter. `staged` is the caller's: keep it as received, or drop it (duplicates). */
@@ -178,6 +180,6 @@ export function checkReplay(
 
 function describeSeen(statement: SignedStatement | null): SeenResult | null {
   if (statement?.kind !== 'result') return null;
-  const { roundId, expertId, seq } = statement.predicate;
-  return { roundId, expertId, seq, statement: statement.hash };
+  const { roundId, expertId, seq, signer } = statement.predicate;
+  return { roundId, expertId, seq, statement: statement.hash, fingerprint: signer.fingerprint };
 }

@@ -11,6 +11,7 @@ import { reportSteps, type StepReport, type VerificationStep } from '#shared/pac
 import type { Mode } from '#shared/round/round.ts';
 import type { Unlock } from '../identity/age.ts';
 import type { SignedStatement } from './envelope.ts';
+import { listRoots, speaksForOffice } from './office-signer.ts';
 import { openPackage } from './open-package.ts';
 import { noSink } from './sink.ts';
 import { dropStaged } from './stage-file.ts';
@@ -81,6 +82,13 @@ function examine(
   const role = checkSignerRole(statement);
   if (!role.ok) return role;
   const { signer, audience } = statement.predicate;
+  if (isCommission !== null && statement.kind === 'receipt') {
+    // Members sign receipts with keys of their own, and bring the commission's word for them.
+    const { proof = null } = statement.predicate;
+    const pinned = listRoots(signer, proof).find(isCommission);
+    const office = pinned === undefined ? fail('package.wrong-commission') : speaksForOffice(signer, proof, pinned);
+    return office.ok ? ok(statement) : office;
+  }
   if (isCommission === null || signer.role !== 'expert') {
     return isCommission?.(signer.fingerprint) === false ? fail('package.wrong-commission') : ok(statement);
   }

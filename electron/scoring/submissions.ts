@@ -1,6 +1,7 @@
 import type { Submission } from '#shared/ipc/expert-views.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import type { Home } from '../home/home.ts';
+import { findReceipt } from '../receipts/home-receipts.ts';
 import type { LocalTask } from '../home/load-task.ts';
 import { submissionPlace } from '../home/places.ts';
 
@@ -44,7 +45,8 @@ function openSubmission({ vault }: Home, row: SubmissionRow): SubmissionRow {
 }
 
 /** A stored submission for the window. */
-export function viewSubmission(row: Omit<SubmissionRow, 'revisions'>): Submission {
+export function viewSubmission(home: Home, row: Omit<SubmissionRow, 'revisions'>): Submission {
   const { seq, statement, reason } = row;
-  return { seq, statement, reason, submittedAt: row.submitted_at, fileName: row.file };
+  const receipt = findReceipt(home.db, statement);
+  return { seq, statement, reason, submittedAt: row.submitted_at, fileName: row.file, receipt };
 }

@@ -61,9 +61,10 @@ async function sealAndRecord(home: Home, task: LocalTask, sealing: Sealing): Pro
   const { seq, previous, reason, folder, sheets } = sealing;
   const at = homeTime(home);
   const path = join(folder, nameResult(folder, task, seq));
+  const keys = loadIdentity(home, task);
   const sealed = await sealResult({
     path,
-    keys: loadIdentity(home, task),
+    keys,
     task: task.predicate,
     taskStatement: task.statement,
     secret: task.secret,
@@ -76,8 +77,9 @@ async function sealAndRecord(home: Home, task: LocalTask, sealing: Sealing): Pro
   });
   if (!sealed.ok) return sealed;
   const { statement } = sealed.value;
-  const submission = { seq, statement, submittedAt: at, fileName: basename(path), reason };
-  recordSubmission(home, task, { submission, previous, revisions: sumRevisions(sheets) });
+  const submission = { seq, statement, submittedAt: at, fileName: basename(path), reason, receipt: null };
+  const { fingerprint } = keys.signer;
+  recordSubmission(home, task, { submission, previous, revisions: sumRevisions(sheets), fingerprint });
   return ok({ ...submission, path });
 }
 
@@ -118,18 +120,27 @@ function loadIdentity(home: Home, task: LocalTask): OwnKeys {
   return loadKeys(storedKeysSchema.parse(home.vault.openJson(place, z.string().parse(JSON.parse(row.keys)))));
 }
 
-type Recorded = { readonly submission: Submission; readonly previous: string | null; readonly revisions: number };
+type Recorded = {
+  readonly submission: Submission;
+  readonly previous: string | null;
+  readonly revisions: number;
+  readonly fingerprint: string;
+};
 
-function recordSubmission(home: Home, task: LocalTask, { submission, previous, revisions }: Recorded): void {
-  const { roundId, expertId } = task.predicate;
+function recordSubmission(
+  home: Home,
+  task: LocalTask,
+  { submission, previous, revisions, fingerprint }: Recorded,
+): void {
+  const { roundId, expertId, mode } = task.predicate;
   const { statement, seq, fileName, reason } = submission;
   home.db.transaction(() => {
     home.db
       .prepare(
         `INSERT INTO submissions (statement, task_id, commission, round_id, expert_id, seq, previous, reason,
-           submitted_at, file, revisions)
+           submitted_at, file, revisions, mode, fingerprint)
          VALUES (:statement, :taskId, :commission, :roundId, :expertId, :seq, :previous, :reason,
-           :submittedAt, :fileName, :revisions)`,
+           :submittedAt, :fileName, :revisions, :mode, :fingerprint)`,
       )
       .run({
         ...submission,
@@ -141,6 +152,8 @@ function recordSubmission(home: Home, task: LocalTask, { submission, previous, r
         expertId,
         previous,
         revisions,
+        mode,
+        fingerprint,
       });
     traceHome(home, expertId, { event: 'result-submitted', body: { statement, seq } });
   })();

@@ -34,7 +34,7 @@ export async function getTask(home: Home, { taskId }: { taskId: string }): Promi
     })),
     sheets: Object.fromEntries(loadSheets(home, taskId)),
     starred: loadStars(home, taskId),
-    submissions: loadSubmissions(home, task.value).map(viewSubmission),
+    submissions: loadSubmissions(home, task.value).map((row) => viewSubmission(home, row)),
   });
 }
 
@@ -55,7 +55,7 @@ export function summariseTask(home: Home, task: LocalTask): TaskSummary {
     openedAt: task.openedAt,
     candidates: predicate.candidates.length,
     finished: predicate.candidates.filter(({ id }) => isFinished(task, id, sheets.get(id))).length,
-    lastSubmission: last === undefined ? null : viewSubmission(last),
+    lastSubmission: last === undefined ? null : viewSubmission(home, last),
     changedSince: last !== undefined && last.revisions !== sumRevisions(sheets.values()),
   };
 }

@@ -67,6 +67,8 @@ export const workspacePaths = {
   results: (folder: string) => join(folder, 'packages', 'results'),
   /** Signed lists of locked rounds, by statement hash. */
   rankings: (folder: string) => join(folder, 'packages', 'rankings'),
+  /** Receipts given, by statement hash. */
+  receipts: (folder: string) => join(folder, 'packages', 'receipts'),
   staging: (folder: string) => join(folder, 'staging'),
   /** Signed heads of the 留痕: outside the database, so that its truncation is found. */
   heads: (folder: string) => join(folder, 'heads'),

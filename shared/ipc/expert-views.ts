@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import type { ReceiptView } from './receipt-views.ts';
 import type { RoundDesign } from '../round/round.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 
@@ -9,6 +10,8 @@ export type Submission = {
   readonly submittedAt: string;
   readonly fileName: string;
   readonly reason: string | null;
+  /** The office's answer; null until one was opened and verified. */
+  readonly receipt: ReceiptView | null;
 };
 
 /** One line of 任务列表. */

@@ -12,6 +12,7 @@ import { ipcSentences } from '../ipc/sentences.ts';
 import { packageSentences } from '../packages/sentences.ts';
 import { rankingSentences } from '../ranking/sentences.ts';
 import { reportSentences } from '../reports/sentences.ts';
+import { receiptSentences } from '../receipts/sentences.ts';
 import { roundSentences } from '../round/sentences.ts';
 import { scoringSentences } from '../scoring/sentences.ts';
 import { tableSentences } from '../tables/sentences.ts';
@@ -32,6 +33,7 @@ export const sentences = {
   ...packageSentences,
   ...rankingSentences,
   ...reportSentences,
+  ...receiptSentences,
   ...roundSentences,
   ...scoringSentences,
   ...tableSentences,

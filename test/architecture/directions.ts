@@ -17,6 +17,7 @@ export const sharedOrder = [
   'scoring',
   'packages',
   'trace',
+  'receipts',
   'ranking',
   'decisions',
   'agreement',

@@ -64,6 +64,7 @@ describe('codes and sentences', () => {
         'package',
         'ranking',
         'reports',
+        'receipt',
         'round',
         'scoring',
         'tables',
@@ -88,7 +89,7 @@ describe('what a sentence names', () => {
       // Packages, tables and folders are named on the way out, by the one function that their refusals pass.
       const supplied = new Set([
         ...(keys ?? []),
-        code.startsWith('package.') ? 'file' : '',
+        /^(?:package|receipt)\./.test(code) ? 'file' : '',
         /^tables\.|^candidates\.dossiers-too-many$/.test(code) ? 'name' : '',
       ]);
       const missing = [...placeholders(`${sentence?.zh}${sentence?.en}`)].filter((name) => !supplied.has(name));
