@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { hasFewValues, isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
-import { largeCaps } from '#shared/packages/limits.ts';
 import { formatEnvelope, parseEnvelope, preAuthenticationPrefix } from '#shared/packages/envelope.ts';
 import type { Head } from '#shared/packages/head.ts';
 import type { PackageCode } from '#shared/packages/sentences.ts';
@@ -37,7 +36,7 @@ export function sealEnvelope(payload: Uint8Array, signer: SigningKey): Buffer {
  * The key's kind decides how the signature is checked, and the suite that the statement names must be that one.
  * @param values that the payload may hold at most
  */
-export function openEnvelope(bytes: Uint8Array, values = largeCaps.values): Result<SignedStatement, PackageCode> {
+export function openEnvelope(bytes: Uint8Array, values: number): Result<SignedStatement, PackageCode> {
   const signed = openSigned(bytes, values);
   if (!signed.ok) return signed;
   const statement = parseStatement(signed.value.payload);
@@ -65,7 +64,7 @@ export function matchSigner(
 }
 
 /** The first half of `openEnvelope`: form, signature, canonical payload. */
-export function openSigned(bytes: Uint8Array, values = largeCaps.values): Result<SignedPayload, PackageCode> {
+export function openSigned(bytes: Uint8Array, values: number): Result<SignedPayload, PackageCode> {
   const text = hasFewValues(bytes, valuesOfEnvelope) ? decodeUtf8(bytes) : null;
   const envelope = text === null ? fail('package.envelope') : parseEnvelope(text);
   if (!envelope.ok) return envelope;

@@ -33,8 +33,8 @@ export async function stageFile(
   check: (size: number) => void = () => undefined,
 ): Promise<StagedFile> {
   const path = join(staging, `${randomBytes(12).toString('hex')}.staged`);
-  // Not to wait for whoever writes into a named pipe: what is no file is refused at once.
-  const from = await open(source, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  // Not to wait for whoever writes into a named pipe: what is no file is refused at once. (Windows has no such flag.)
+  const from = await open(source, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const { size } = await checkSource(from, source, limit);
     const to = await open(path, 'wx', 0o600);

@@ -72,9 +72,8 @@ function encodeSignature(numbers: Buffer): Buffer {
 }
 
 function encodeInteger(number: Buffer): Buffer {
-  const first = number.findIndex((byte) => byte !== 0);
-  const bytes = number.subarray(first);
-  const content = (bytes[0] ?? 0) < 0x80 ? bytes : Buffer.concat([Buffer.alloc(1), bytes]);
+  const bytes = number.subarray(number.findIndex((byte) => byte !== 0));
+  const content = bytes.readUInt8(0) < 0x80 ? bytes : Buffer.concat([Buffer.alloc(1), bytes]);
   return Buffer.concat([Buffer.from([0x02, content.length]), content]);
 }
 
