@@ -5,8 +5,11 @@ import type { InterpretedCandidate } from '#shared/candidates/interpreted-candid
 import type { ImportOutcome } from '#shared/ipc/office-views.ts';
 import type { Round } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
+import { padJson } from '../identity/sealed-cell.ts';
+import type { SealColumn } from '../identity/sealed-column.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
+import { sealColumns, sealedBlock, sealedPlace } from '../workspace/columns.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 import type { StoredField } from './list-candidates.ts';
 
@@ -56,13 +59,22 @@ function insertCandidates({ db, entropy }: Workspace, roundId: string, rows: rea
      VALUES (:id, :roundId, :position, :code, :name, :unit, :trackId, :dossier, :fields, :sealed)`,
   );
   const first = nextPosition(db, roundId);
+  const seal = sealColumns(db);
   for (const [index, row] of rows.entries()) {
     const { code, name, unit, trackId, dossier } = row;
     const fields = JSON.stringify(storedFields(row));
-    const sealed = JSON.stringify(row.sealed);
     const id = makeId(entropy);
+    const sealed = storeSealed(seal, id, row.sealed);
     insert.run({ id, roundId, position: first + index, code, name, unit, trackId, dossier, fields, sealed });
   }
+}
+
+/** Personal fields in the column's JSON: sealed as one text; plain only before the workspace has a key to seal with. */
+function storeSealed(seal: SealColumn, id: string, fields: InterpretedCandidate['sealed']): string {
+  if (Object.keys(fields).length === 0) return '{}';
+  const text = padJson(fields, sealedBlock);
+  const stored = seal(sealedPlace(id), text);
+  return stored === text ? JSON.stringify(fields) : JSON.stringify(stored);
 }
 
 function storedFields(row: InterpretedCandidate): StoredField[] {

@@ -6,6 +6,8 @@ import type { ExpertView } from '#shared/ipc/office-views.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { makeSearchText } from '../base/search-text.ts';
 import { loadRound } from '../round/load-round.ts';
+import { phonePlace, readColumn } from '../workspace/columns.ts';
+import type { OpenColumn } from '../identity/sealed-column.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** An expert in a round; `tracks` holds track ids, empty for every track. */
@@ -25,17 +27,18 @@ type ExpertRow = {
 
 const textsSchema = z.array(z.string());
 
-/** The experts of a round in the order of the import. */
-export function loadExperts(db: Database, roundId: string): RoundExpert[] {
+/** The experts of a round in the order of the import; telephone numbers only where `columns` opens them. */
+export function loadExperts(db: Database, roundId: string, columns?: OpenColumn): RoundExpert[] {
   return db
     .prepare<[string], ExpertRow>(
-      `SELECT e.*, r.leader, r.avoid_units, r.tracks
+      `SELECT e.id, e.name, e.unit, e.title, e.phone, e.field, r.leader, r.avoid_units, r.tracks
        FROM round_experts r JOIN experts e ON e.id = r.expert_id
        WHERE r.round_id = ? ORDER BY r.position`,
     )
     .all(roundId)
-    .map(({ leader, avoid_units: avoidUnits, tracks, ...person }) => ({
+    .map(({ leader, avoid_units: avoidUnits, tracks, phone, ...person }) => ({
       ...person,
+      phone: readColumn(columns, phonePlace(person.id), phone) ?? '',
       leader: leader === 1,
       avoidUnits: textsSchema.parse(JSON.parse(avoidUnits)),
       tracks: textsSchema.parse(JSON.parse(tracks)),
@@ -59,7 +62,7 @@ export async function listExperts(
   );
   const search = await makeSearchText();
   return ok(
-    loadExperts(workspace.db, roundId).map((expert) => ({
+    loadExperts(workspace.db, roundId, workspace.columns).map((expert) => ({
       ...expert,
       load: loads.get(expert.id) ?? 0,
       search: search(expert.name, expert.unit, expert.field),

@@ -7,7 +7,7 @@ import type { TableFile } from '#shared/tables/table.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { loadExperts } from './list-experts.ts';
+import { listKnown } from './know-expert.ts';
 
 /** A spreadsheet of experts, read for a round. */
 export type ExpertsReading = {
@@ -35,6 +35,6 @@ export function judgeExperts(
   { round, table }: Omit<ExpertsReading, 'interpretation'>,
   mends: readonly RowMend[],
 ): ExpertsInterpretation {
-  const existing = loadExperts(workspace.db, round.id).map(({ name, unit, phone }) => ({ name, unit, phone }));
+  const existing = listKnown(workspace, round.id);
   return interpretExperts(table, { existing, mends });
 }

@@ -7,7 +7,10 @@ import type { Track } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
+import { markPhone, phonePlace, sealColumns } from '../workspace/columns.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
+
+import { isHisPhone, type StoredPhone } from './know-expert.ts';
 
 /**
  * Stores every row that is not held, in one transaction. A person met before (name, unit and, where both sides have
@@ -35,28 +38,41 @@ export function takeExperts(
 /** The id of the person, new or known; what the sheet says of him replaces what was known. */
 function keepPerson(workspace: Workspace, row: InterpretedExpert): string {
   const { db } = workspace;
-  const known = db
-    .prepare<{ name: string; unit: string; phone: string }, { id: string }>(
-      `SELECT id FROM experts WHERE name = :name AND unit = :unit
-         AND (phone = :phone OR phone = '' OR :phone = '') ORDER BY phone = :phone DESC LIMIT 1`,
-    )
-    .get({ name: row.name, unit: row.unit, phone: row.phone });
-  if (known === undefined) {
-    const id = makeId(workspace.entropy);
-    db.prepare('INSERT INTO experts (id, name, unit, title, phone, field) VALUES (?, ?, ?, ?, ?, ?)').run(
-      id,
-      row.name,
-      row.unit,
-      row.title,
-      row.phone,
-      row.field,
-    );
-    return id;
+  const known = findPerson(workspace, row);
+  if (known !== undefined) {
+    db.prepare('UPDATE experts SET title = ?, field = ? WHERE id = ?').run(row.title, row.field, known);
+    writePhone(db, known, row.phone);
+    return known;
   }
-  db.prepare(
-    `UPDATE experts SET title = ?, field = ?, phone = CASE WHEN ? = '' THEN phone ELSE ? END WHERE id = ?`,
-  ).run(row.title, row.field, row.phone, row.phone, known.id);
-  return known.id;
+  const id = makeId(workspace.entropy);
+  db.prepare("INSERT INTO experts (id, name, unit, title, phone, field) VALUES (?, ?, ?, ?, '', ?)").run(
+    id,
+    row.name,
+    row.unit,
+    row.title,
+    row.field,
+  );
+  writePhone(db, id, row.phone);
+  return id;
+}
+
+/** Of those of the same name and unit the one with this number, else one where a side names none. */
+function findPerson(workspace: Workspace, { name, unit, phone }: InterpretedExpert): string | undefined {
+  const alike = workspace.db
+    .prepare<[string, string], StoredPhone>('SELECT id, phone, phone_mark FROM experts WHERE name = ? AND unit = ?')
+    .all(name, unit);
+  const same = alike.find((stored) => isHisPhone(workspace, stored, phone));
+  return (same ?? alike.find((stored) => stored.phone === '' || phone === ''))?.id;
+}
+
+/** A number that is not named does not take away the one that is known. */
+function writePhone(db: Database, expertId: string, phone: string): void {
+  if (phone === '') return;
+  db.prepare('UPDATE experts SET phone = ?, phone_mark = ? WHERE id = ?').run(
+    sealColumns(db)(phonePlace(expertId), phone),
+    markPhone(db, phone),
+    expertId,
+  );
 }
 
 function joinRound(

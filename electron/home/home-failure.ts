@@ -1,7 +1,7 @@
 import { fail, type Result } from '#shared/base/result.ts';
 import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
-import { DamagedCell } from './cells.ts';
+import { DamagedCell } from '../identity/sealed-cell.ts';
 import { VaultLocked } from './vault.ts';
 
 type HomeCode = ScoringCode | WorkspaceCode;

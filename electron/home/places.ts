@@ -1,4 +1,4 @@
-import type { CellPlace } from './cells.ts';
+import type { CellPlace } from '../identity/sealed-cell.ts';
 
 // Where the sealed texts of a home stand. A place is part of what a cell is sealed with: it never changes.
 

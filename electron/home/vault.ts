@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { openCell, padJson, sealCell, type CellPlace } from './cells.ts';
+import { openCell, padJson, sealCell, type CellPlace } from '../identity/sealed-cell.ts';
 
 /** Thrown when a home is asked for something after it was locked. */
 export class VaultLocked extends Error {}

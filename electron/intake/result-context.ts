@@ -1,13 +1,20 @@
 import { z } from 'zod';
-import type { SuiteName } from '#shared/packages/suite.ts';
 import type { Round } from '#shared/round/round.ts';
 import { loadCandidates, type StoredCandidate } from '../candidates/list-candidates.ts';
 import { readActivationCode } from '../identity/activation-code.ts';
 import type { IssuedTask, ResultContext } from '../packages/open-result.ts';
 import { loadRound } from '../round/load-round.ts';
+import { codePlace, readColumn } from '../workspace/columns.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-type TaskRow = { round_id: string; expert_id: string; seq: number; code: string; candidates: string };
+type TaskRow = {
+  statement: string;
+  round_id: string;
+  expert_id: string;
+  seq: number;
+  code: string;
+  candidates: string;
+};
 type LinkRow = { seq: number; statement: string; previous: string | null };
 
 const idsSchema = z.array(z.string());
@@ -27,7 +34,7 @@ export function makeResultContext(workspace: Workspace): ResultContext {
     'SELECT seq, statement, previous FROM results WHERE round_id = ? AND fingerprint = ?',
   );
   const task = db.prepare<[string], TaskRow>(
-    'SELECT round_id, expert_id, seq, code, candidates FROM tasks WHERE statement = ?',
+    'SELECT statement, round_id, expert_id, seq, code, candidates FROM tasks WHERE statement = ?',
   );
   const locked = db.prepare<[string]>(`SELECT 1 FROM rounds WHERE id = ? AND status = 'locked'`);
   return {
@@ -37,7 +44,7 @@ export function makeResultContext(workspace: Workspace): ResultContext {
       const round = row === undefined ? null : findRound(row.round_id);
       return row === undefined || round === null
         ? null
-        : describeTask(row, round, findCandidates(row.round_id), workspace.about.suite);
+        : describeTask(row, round, findCandidates(row.round_id), workspace);
     },
     findEnrolled: (roundId, expertId) => pinned.get(roundId, expertId)?.fingerprint ?? null,
     isLocked: (roundId) => locked.get(roundId) !== undefined,
@@ -50,14 +57,14 @@ function describeTask(
   row: TaskRow,
   { design }: Round,
   candidates: ReadonlyMap<string, StoredCandidate>,
-  suite: SuiteName,
+  { about, columns }: Workspace,
 ): IssuedTask {
-  const code = readActivationCode(row.code);
+  const code = readActivationCode(readColumn(columns, codePlace(row.statement), row.code) ?? '');
   return {
     roundId: row.round_id,
     expertId: row.expert_id,
     seq: row.seq,
-    suite,
+    suite: about.suite,
     secret: code.ok ? code.value.secret : null,
     tracks: design.tracks,
     rubrics: design.rubrics,

@@ -87,6 +87,7 @@ function makeSlips(workspace: Workspace, { roundId, language }: FormsInput): Res
   const tasks = listIssuedTasks(workspace, { roundId });
   if (!tasks.ok) return tasks;
   if (tasks.value.length === 0) return fail('round.not-issued', { title: round.value.title });
+  if (workspace.columns === undefined) return fail('workspace.codes-sealed');
   const exportedAt = workspace.entropy.now();
   return ok(slipForm({ round: round.value, office: workspace.about.name, tasks: tasks.value, language, exportedAt }));
 }

@@ -15,6 +15,7 @@ import { sealTask, type SealTaskInput } from '../packages/seal-task.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { authorise } from '../workspace/authorise.ts';
+import { codePlace, sealColumns } from '../workspace/columns.ts';
 import { describeOffice } from '../workspace/describe-office.ts';
 import { currentTime, trace, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { makeFileName, makeUniqueNames } from '../base/file-names.ts';
@@ -201,13 +202,22 @@ function recordIssue(workspace: UnlockedWorkspace, plan: Plan, issued: readonly 
     `INSERT INTO tasks (statement, round_id, expert_id, seq, code, file, issued_at, candidates)
      VALUES (?, ?, ?, 1, ?, ?, ?, ?)`,
   );
+  const seal = sealColumns(db);
   return db
     .transaction((): Result<null> => {
       const now = makePlan(workspace, roundId);
       if (!now.ok) return now;
       if (JSON.stringify(now.value) !== JSON.stringify(plan)) return fail('round.changed', { title });
       for (const { statement, expertId, code, file, issuedAt, candidateIds } of issued) {
-        insert.run(statement, roundId, expertId, code, file, issuedAt, JSON.stringify(candidateIds));
+        insert.run(
+          statement,
+          roundId,
+          expertId,
+          seal(codePlace(statement), code),
+          file,
+          issuedAt,
+          JSON.stringify(candidateIds),
+        );
         trace(workspace, { event: 'task-issued', body: { roundId, expertId, statement } });
       }
       db.prepare("UPDATE rounds SET status = 'issued' WHERE id = ?").run(roundId);

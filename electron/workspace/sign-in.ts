@@ -14,6 +14,7 @@ import {
   type OfficeSecrets,
   type SealedFor,
 } from './office-keys.ts';
+import { protectColumns } from './protect-columns.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace } from './workspace.ts';
 
 /** Who signs in: a name or an id, needed only when there are several members. */
@@ -75,7 +76,7 @@ export async function admit(
     const mended = await mend(workspace.folder, roster, { secrets: loaded.value.secrets, sealedFor });
     if (!mended.ok) return mended;
   }
-  return ok({ ...workspace, keys: loaded.value.keys, member });
+  return protectColumns({ ...workspace, keys: loaded.value.keys, member });
 }
 
 /** Finishes what a stop in the middle of a change left behind: key files are for the members of the roster alone. */

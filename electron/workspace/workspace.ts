@@ -4,6 +4,7 @@ import type { SuiteName } from '#shared/packages/suite.ts';
 import { formatTime, type Entropy } from '#shared/base/ids.ts';
 import type { Member } from '#shared/identity/member.ts';
 import type { OwnKeys } from '../identity/keys.ts';
+import type { OpenColumn } from '../identity/sealed-column.ts';
 import type { SigningKey } from '../identity/signing-key.ts';
 import type { TraceActor, TraceEvent } from '#shared/trace/event.ts';
 import type { MembershipProof } from '../packages/membership.ts';
@@ -19,6 +20,8 @@ export type Workspace = {
   readonly member: ActingMember | null;
   /** Set when `mtx` acts on it: the 留痕 says so. */
   readonly via?: 'command-line';
+  /** Opens sealed columns; there once the keys are unlocked. */
+  readonly columns?: OpenColumn;
 };
 
 /** The member of the office who acts, with his own keys: `signer` signs receipts and heads of the trace. */

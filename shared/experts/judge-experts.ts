@@ -5,7 +5,7 @@ import type { ExpertsContext, InterpretedExpert } from './interpreted-expert.ts'
 
 type Person = Omit<InterpretedExpert, 'taken'>;
 /** Somebody of the same name and unit seen before; `place` null when the round has him already. */
-type Seen = { readonly place: Place | null; readonly phone: string };
+type Seen = { readonly place: Place | null; readonly fitsPhone: (phone: string) => boolean };
 type Place = { readonly sheet: string; readonly row: number };
 
 /** Longest unit to avoid, and how many of them (`expertSchema`). */
@@ -19,8 +19,8 @@ export function judgeExperts(
 ): ImportProblem[] {
   const problems: ImportProblem[] = [];
   const seen = new Map<string, Seen[]>();
-  for (const { name, unit, phone } of context.existing ?? [])
-    addSeen(seen, personKey(name, unit), { place: null, phone });
+  for (const { name, unit, fitsPhone } of context.existing ?? [])
+    addSeen(seen, personKey(name, unit), { place: null, fitsPhone });
   let leader: Place | null = null;
   experts.forEach((expert, index) => {
     const report = makeReport(expert, records[index], problems);
@@ -52,7 +52,7 @@ function checkRepetition(expert: Person, seen: Map<string, Seen[]>, report: Repo
   if (expert.name === '' || expert.unit === '') return;
   const key = personKey(expert.name, expert.unit);
   const alike = seen.get(key) ?? [];
-  const same = alike.find(({ phone }) => phone === expert.phone || phone === '' || expert.phone === '');
+  const same = alike.find(({ fitsPhone }) => fitsPhone(expert.phone));
   const detail = { name: expert.name };
   if (same?.place === null) report('exists', 'row', 'name', detail);
   else if (same !== undefined) report('repeated', 'row', 'name', { ...detail, first: showPlace(same.place, expert) });
@@ -61,7 +61,12 @@ function checkRepetition(expert: Person, seen: Map<string, Seen[]>, report: Repo
       ...detail,
       first: alike[0]?.place ? showPlace(alike[0].place, expert) : '—',
     });
-  if (same === undefined) addSeen(seen, key, { place: expert, phone: expert.phone });
+  if (same === undefined) addSeen(seen, key, { place: expert, fitsPhone: (phone) => isSamePhone(expert.phone, phone) });
+}
+
+/** Identity counts the telephone only where both sides name one. */
+function isSamePhone(left: string, right: string): boolean {
+  return left === right || left === '' || right === '';
 }
 
 function addSeen(seen: Map<string, Seen[]>, key: string, person: Seen): void {

@@ -10,6 +10,7 @@ import { countRound } from '#electron/round/list-rounds.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import { submitTask } from '#electron/scoring/submit-task.ts';
 import { issueTasks } from '#electron/tasks/issue-tasks.ts';
+import { listIssuedTasks } from '#electron/tasks/list-issued-tasks.ts';
 import { listTasks } from '#electron/tasks/list-tasks.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
@@ -112,11 +113,9 @@ describe('a task package', () => {
     const { homes, tasks } = await issueRound(workspace, folder, roundId);
     const [one, two] = homes;
     if (one === undefined || two === undefined) throw new Error('no homes');
-    const codes = workspace.db
-      .prepare<[], { expert_id: string; code: string; file: string }>('SELECT expert_id, code, file FROM tasks')
-      .all();
-    const own = codes.find(({ expert_id: id }) => id === one.expertId);
-    const other = codes.find(({ expert_id: id }) => id === two.expertId);
+    const codes = value(listIssuedTasks(workspace, { roundId }));
+    const own = codes.find(({ expertId }) => expertId === one.expertId);
+    const other = codes.find(({ expertId }) => expertId === two.expertId);
     if (own === undefined || other === undefined) throw new Error('no codes');
     const path = join(tasks, own.file);
     expect(await openTask(one.home, { path, code: other.code })).toMatchObject({

@@ -1,3 +1,4 @@
+import { sealedPlace } from '#electron/workspace/columns.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -176,8 +177,11 @@ describe('taking candidates', () => {
     const path = writeTable('编号,姓名,工作单位,证件号\nT1,张三,甲公司,11010519491231002X\n');
     const read = value(await readCandidates(workspace, { roundId, path, track: null }));
     value(takeCandidates(workspace, { roundId, rows: read.interpretation.rows }));
-    const sealed = workspace.db.prepare<[], { sealed: string }>('SELECT sealed FROM candidates').get();
-    expect(sealed?.sealed).toContain('11010519491231002X');
+    const row = workspace.db.prepare<[], { id: string; sealed: string }>('SELECT id, sealed FROM candidates').get();
+    const stored: unknown = JSON.parse(row?.sealed ?? '');
+    expect(stored).toMatch(/^mtx2:/);
+    const opened = workspace.columns?.(sealedPlace(row?.id ?? ''), String(stored));
+    expect(Object.values(JSON.parse(opened ?? '{}'))).toEqual(['11010519491231002X']);
     const listed = JSON.stringify([
       value(await listCandidates(workspace, { roundId })),
       loadCandidates(workspace.db, roundId),

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
-import { issueRound, makeRound, makeWorkspace, scoreAll, submit } from '../../pipeline/make-round.ts';
+import { listIssuedTasks } from '#electron/tasks/list-issued-tasks.ts';
+import { compareBytes } from '#shared/base/order.ts';
+import { issueRound, makeRound, makeWorkspace, scoreAll, submit, value } from '../../pipeline/make-round.ts';
 
 /** The passphrase of workspaces that tests make. */
 export const passphrase = '山高水长 风清月朗';
@@ -31,12 +33,9 @@ export async function prepareRound(): Promise<PreparedRound> {
     if (index === 0) await submit(home, results, '核对后更正');
     home.home.db.close();
   }
-  const tasks = workspace.db
-    .prepare<[], { file: string; code: string; expertId: string }>(
-      'SELECT file, code, expert_id AS expertId FROM tasks ORDER BY file',
-    )
-    .all()
-    .map(({ file, ...task }) => ({ ...task, path: join(round.tasks, file) }));
+  const tasks = value(listIssuedTasks(workspace, { roundId: round.roundId }))
+    .toSorted((left, right) => compareBytes(left.file, right.file))
+    .map(({ code, expertId, file }) => ({ code, expertId, path: join(round.tasks, file) }));
   const { folder: place, keys } = workspace;
   workspace.db.close();
   const remove = (): void => rmSync(folder, { recursive: true, force: true });

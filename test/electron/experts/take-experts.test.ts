@@ -99,7 +99,7 @@ describe('a person', () => {
     value(takeExperts(workspace, { roundId: first, rows: [{ ...expertRow('张三', '甲'), phone: '139' }] }));
     value(takeExperts(workspace, { roundId: second, rows: [{ ...expertRow('张三', '甲'), title: '研究员' }] }));
     const [here] = loadExperts(workspace.db, first);
-    const [there] = loadExperts(workspace.db, second);
+    const [there] = loadExperts(workspace.db, second, workspace.columns);
     expect(there?.id).toBe(here?.id);
     expect(there).toMatchObject({ phone: '139', title: '研究员' });
   });
@@ -116,7 +116,7 @@ describe('a person', () => {
     const [first, second] = [newRound(), newRound()];
     value(takeExperts(workspace, { roundId: first, rows: [expertRow('张三', '甲')] }));
     value(takeExperts(workspace, { roundId: second, rows: [{ ...expertRow('张三', '甲'), phone: '139' }] }));
-    expect(loadExperts(workspace.db, first)).toMatchObject([{ phone: '139' }]);
+    expect(loadExperts(workspace.db, first, workspace.columns)).toMatchObject([{ phone: '139' }]);
   });
 
   it('taken twice into one round is updated, not doubled', () => {

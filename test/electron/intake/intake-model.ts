@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { importResults } from '#electron/intake/import-results.ts';
+import { listIssuedTasks } from '#electron/tasks/list-issued-tasks.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
@@ -81,9 +82,8 @@ async function makeChain(expert: ExpertHome, length: number): Promise<string[]> 
 
 /** The first expert's task opened on a second machine, where it gets other keys. */
 async function scoreElsewhere(office: UnlockedWorkspace): Promise<string> {
-  const { code, file } = office.db
-    .prepare<[string], { code: string; file: string }>('SELECT code, file FROM tasks WHERE expert_id = ?')
-    .get(homeOf(0).expertId) ?? { code: '', file: '' };
+  const issued = value(listIssuedTasks(office, { roundId: round.roundId }));
+  const { code, file } = issued.find(({ expertId }) => expertId === homeOf(0).expertId) ?? { code: '', file: '' };
   const home = await openTestHome(join(model, 'elsewhere'), tickingEntropy());
   const { id: taskId } = value(await openTask(home, { path: join(round.tasks, file), code }));
   const expert = { ...homeOf(0), home, taskId };

@@ -74,7 +74,7 @@ describe('rows with faults', () => {
   });
 
   test('of somebody the round has already are held', () => {
-    const existing = [{ name: '甲', unit: '乙', phone: '' }];
+    const existing = [{ name: '甲', unit: '乙', fitsPhone: () => true }];
     expect(kinds(interpret([['', '甲', '乙', '教授', '', '1']], { existing }))).toEqual(['experts.exists 3B']);
   });
 
