@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { Language } from '#shared/base/sentence.ts';
 import type { ChoosePurpose } from '#shared/ipc/app-calls.ts';
+import type { PictureFormat } from '#shared/ipc/agreement-calls.ts';
 import type { ExportFormat } from '#shared/reports/forms.ts';
 import { say, type Word } from './words.ts';
 
@@ -11,7 +12,7 @@ export type Dialogs = {
   /** Chosen paths; none when it was cancelled. */
   readonly choose: (purpose: ChoosePurpose) => Promise<readonly string[]>;
   /** Where to save a form; undefined when it was cancelled. */
-  readonly chooseTarget: (name: string, format: ExportFormat) => Promise<string | undefined>;
+  readonly chooseTarget: (name: string, format: ExportFormat | PictureFormat) => Promise<string | undefined>;
   /** Warns before another program opens a file of a dossier; true when the person wants it. */
   readonly confirmOutside: (name: string) => Promise<boolean>;
 };
@@ -40,11 +41,13 @@ const choices: Readonly<Record<ChoosePurpose, Choice>> = {
   'form-template': { title: 'chooseFormTemplate', filter: ['wordFiles', 'docx'] },
 };
 
-const formats: Readonly<Record<ExportFormat, Word>> = {
+const formats: Readonly<Record<ExportFormat | PictureFormat, Word>> = {
   xlsx: 'excelFiles',
   csv: 'csvFiles',
   docx: 'wordFiles',
   pdf: 'pdfFiles',
+  png: 'pngFiles',
+  svg: 'svgFiles',
 };
 
 /** @param window the window that the dialogs belong to */
@@ -84,7 +87,7 @@ export function makeDialogs(window: () => BrowserWindow, language: () => Languag
  * A path that ends as its format does. Some systems let a person leave the extension out; the dialog then has not asked
  * about a file of the completed name, so that one is not overwritten.
  */
-function addExtension(path: string, format: ExportFormat): string {
+function addExtension(path: string, format: ExportFormat | PictureFormat): string {
   if (path.toLowerCase().endsWith(`.${format}`)) return path;
   let completed = `${path}.${format}`;
   for (let number = 2; existsSync(completed); number += 1) completed = `${path} (${number}).${format}`;

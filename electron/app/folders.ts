@@ -16,6 +16,8 @@ export type Folders = {
   /** The built page that shows dossiers, apart from the others. */
   readonly viewer: string;
   readonly preload: string;
+  /** The script of electron/agreement/worker.ts. */
+  readonly analysisWorker: string;
   /** Copies of dossiers that other programs open; emptied at the start and at the end. */
   readonly opened: string;
   readonly setting: (name: string) => string;
@@ -41,6 +43,7 @@ export function chooseFolders(args: readonly string[], built: string): Folders {
     renderer: join(built, '..', 'renderer'),
     viewer: join(built, '..', 'viewer'),
     preload: join(built, 'preload.cjs'),
+    analysisWorker: join(built, 'analysis-worker.cjs'),
     opened: join(userData, 'opened'),
     setting: (name) => join(userData, name),
   };

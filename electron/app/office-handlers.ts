@@ -1,4 +1,5 @@
 import type { officeCalls } from '#shared/ipc/office-calls.ts';
+import { makeAgreementHandlers } from './agreement-handlers.ts';
 import type { HandlersOf } from './calls.ts';
 import { makeDecisionHandlers } from './decision-handlers.ts';
 import type { Host } from './host.ts';
@@ -15,5 +16,6 @@ export function makeOfficeHandlers(host: Host): HandlersOf<typeof officeCalls> {
     ...makeResultHandlers(host),
     ...makeDecisionHandlers(host),
     ...makeReportHandlers(host),
+    ...makeAgreementHandlers(host),
   };
 }

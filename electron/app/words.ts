@@ -63,6 +63,8 @@ const words = {
   csvFiles: { zh: 'CSV 文件', en: 'CSV files' },
   wordFiles: { zh: 'Word 文档', en: 'Word documents' },
   pdfFiles: { zh: 'PDF 文件', en: 'PDF files' },
+  pngFiles: { zh: 'PNG 图片', en: 'PNG pictures' },
+  svgFiles: { zh: 'SVG 矢量图', en: 'SVG drawings' },
 
   openOutside: { zh: '用其他程序打开', en: 'Open with another program' },
   openOutsideTitle: { zh: '用其他程序打开“{{name}}”？', en: 'Open “{{name}}” with another program?' },

@@ -32,6 +32,10 @@ export const agreementSentences = {
     zh: '已停止计算。评分和排名未作改动。如有需要请重新计算。',
     en: 'The calculation was stopped. Scores and ranking are unchanged. Start it again when needed.',
   },
+  'agreement.no-picture': {
+    zh: '图片内容不完整，没有保存。评分和排名未作改动。请重新打开分析页面后再试。',
+    en: 'The picture is incomplete and was not saved. Scores and ranking are unchanged. Open the analysis again and retry.',
+  },
   'agreement.broke-off': {
     zh: '计算意外中断。评分和排名未作改动。请重新计算；如反复出现，请将日志交技术支持。',
     en: 'The calculation broke off unexpectedly. Scores and ranking are unchanged. Start it again; give the log to support if it persists.',

@@ -3,6 +3,7 @@ import { idSchema, slugSchema, timeSchema } from '../base/ids.ts';
 import { lineSchema } from '../base/text.ts';
 import { suiteSchema } from '../packages/suite.ts';
 import { modeSchema, roundDesignSchema, candidateKindSchema } from '../round/round.ts';
+import { agreementCalls } from './agreement-calls.ts';
 import { grantIdSchema } from './app-calls.ts';
 import { call } from './call.ts';
 import { decisionCalls } from './decision-calls.ts';
@@ -14,6 +15,7 @@ const passphraseSchema = z.string().min(1).max(1024);
 const previewIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const officeCalls = {
+  ...agreementCalls,
   ...decisionCalls,
 
   createWorkspace: call<view.WorkspaceView>()(
