@@ -24,6 +24,7 @@ const roundPages: Readonly<Record<Exclude<Page, 'overview'>, ReturnType<typeof l
   intake: lazyPage(async () => (await import('./intake/IntakePage.tsx')).IntakePage),
   progress: lazyPage(async () => (await import('./progress/ProgressPage.tsx')).ProgressPage),
   ranking: lazyPage(async () => (await import('./RankingStage.tsx')).RankingStage),
+  analysis: lazyPage(async () => (await import('./analysis/AnalysisPage.tsx')).AnalysisPage),
   reports: lazyPage(async () => (await import('./reports/ReportsPage.tsx')).ReportsPage),
 };
 
@@ -75,8 +76,8 @@ function usePageKeys(withRound: boolean): void {
   const reachable = withRound ? stages : stages.slice(0, 1);
   useShortcuts(
     t('shell.rail'),
-    reachable.map((stage, index) => ({
-      keys: `Ctrl+${index + 1}`,
+    reachable.slice(0, 10).map((stage, index) => ({
+      keys: `Ctrl+${(index + 1) % 10}`,
       label: t(`shell.stages.${stage}`),
       run: () => openPage(stage),
     })),

@@ -11,6 +11,7 @@ export const stages = [
   'intake',
   'progress',
   'ranking',
+  'analysis',
   'reports',
 ] as const;
 export type Stage = (typeof stages)[number];

@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/sentence.ts';
 import type { TrackAgreement } from './agreement.ts';
 import type { ExpertFlag, ExpertProfile } from './experts.ts';
 import { sayChance, sayCoefficient, sayPercent, sayPoints, type Reading, type ReadingCode } from './reading.ts';
@@ -67,7 +68,7 @@ function readAlpha({ interval, ordinal }: Alpha): Reading {
 /** Severity and discrimination in words. */
 export function readExperts({ experts, parts }: TrackAgreement, names: Names): Reading[] {
   if (experts.length < 2) return [];
-  const flagged = (flag: ExpertFlag, withEffect: boolean): string[] =>
+  const flagged = (flag: ExpertFlag, withEffect: boolean): (string | Sentence)[] =>
     experts
       .filter(({ flags }) => flags.includes(flag))
       .map((expert) => (withEffect ? sayEffect(expert, names) : nameOf(names, expert.expertId)));
@@ -87,8 +88,9 @@ export function readExperts({ experts, parts }: TrackAgreement, names: Names): R
   ];
 }
 
-function sayEffect({ expertId, effect }: ExpertProfile, names: Names): string {
-  return `${nameOf(names, expertId)} (${effect > 0 ? '+' : '−'}${sayPoints(Math.abs(effect))})`;
+function sayEffect({ expertId, effect }: ExpertProfile, names: Names): Sentence {
+  const [name, points] = [nameOf(names, expertId), `${effect > 0 ? '+' : '−'}${sayPoints(Math.abs(effect))}`];
+  return { zh: `${name}（${points} 分）`, en: `${name} (${points})` };
 }
 
 /** Outliers and criteria in words. */

@@ -4,7 +4,7 @@ import { readingSentences } from './reading-sentences.ts';
 export type ReadingCode = keyof typeof readingSentences;
 
 /** A word of a reading: as it is, a list to be joined, or a term in both languages. */
-export type ReadingValue = string | number | readonly string[] | Sentence;
+export type ReadingValue = string | number | Sentence | readonly (string | Sentence)[];
 
 /** What a figure means, as data; `describeReading` says it. `good` reassures, `watch` asks for a look, `note` explains. */
 export type Reading = {
@@ -27,9 +27,10 @@ function sayValue(value: ReadingValue | undefined, language: Language): string {
   if (value === undefined) return '…';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if ('zh' in value) return language === 'zh-CN' ? value.zh : value.en;
-  const shown = value.slice(0, written).join(language === 'zh-CN' ? '、' : ', ');
-  if (value.length <= written) return shown;
-  return language === 'zh-CN' ? `${shown}等 ${value.length} 个` : `${shown} and ${value.length - written} more`;
+  const shown = value.slice(0, written).map((each) => sayValue(each, language));
+  const list = shown.join(language === 'zh-CN' ? '、' : ', ');
+  if (value.length <= written) return list;
+  return language === 'zh-CN' ? `${list}等 ${value.length} 个` : `${list} and ${value.length - written} more`;
 }
 
 /** Hundredths of a point as points with one decimal: 320 → "3.2". */

@@ -81,8 +81,23 @@ async function visitResults(tour: Tour): Promise<void> {
   await see(tour, 'ranking-row', page.getByRole('dialog').getByRole('heading', { name: office.ranking.sheetTable }));
   await page.keyboard.press('Escape');
   await visitDecisions(tour);
+  await visitAnalysis(tour);
   await goToStage(tour, 'reports');
   await see(tour, 'reports', heading(page, office.reports.forms.summary));
+}
+
+async function visitAnalysis(tour: Tour): Promise<void> {
+  const { page } = tour;
+  const { analysis } = wordsOf(tour).office;
+  await goToStage(tour, 'analysis');
+  await visitTabs(tour, 'analysis', { agreement: analysis.parts.agreement, experts: analysis.parts.experts });
+  await page.getByRole('tab', { name: analysis.parts.sheets }).click();
+  await page.getByRole('button', { name: analysis.openSheets }).first().click();
+  await see(tour, 'analysis-sheets', page.getByRole('dialog').getByRole('heading', { name: analysis.sheetsOf }));
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: analysis.parts.robustness }).click();
+  await see(tour, 'analysis-robustness', heading(page, analysis.withoutExpert));
+  await visitTabs(tour, 'analysis', { profiles: analysis.parts.profiles });
 }
 
 async function visitImport(tour: Tour): Promise<void> {

@@ -1,3 +1,4 @@
+import { analysis } from './office/analysis.ts';
 import type { office as original } from '../zh-CN/office.ts';
 import type { Texts } from '../texts.ts';
 import { candidates } from './office/candidates.ts';
@@ -16,6 +17,7 @@ import { tasks } from './office/tasks.ts';
 
 export const office: Texts<typeof original> = {
   title: 'Review office',
+  analysis,
   candidates,
   decisions,
   doors,

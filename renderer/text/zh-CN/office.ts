@@ -1,3 +1,4 @@
+import { analysis } from './office/analysis.ts';
 import { candidates } from './office/candidates.ts';
 import { decisions } from './office/decisions.ts';
 import { doors } from './office/doors.ts';
@@ -15,6 +16,7 @@ import { tasks } from './office/tasks.ts';
 /** Words of the office's side, one part per feature. */
 export const office = {
   title: '评审办',
+  analysis,
   candidates,
   decisions,
   doors,

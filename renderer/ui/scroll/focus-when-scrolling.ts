@@ -5,7 +5,8 @@
 export function focusWhenScrolling(element: HTMLElement | null): (() => void) | undefined {
   if (element === null) return undefined;
   const update = (): void => {
-    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    const hidden = element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
+    if (hidden) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
   };
   const observer = new ResizeObserver(update);

@@ -8,9 +8,13 @@ export type TokenReader = {
   readonly text: (name: string) => string;
 };
 
-/** Runs `read` with a reader. `light-dark()` is resolved by an element that wears the colour for a moment. */
-export function withTokens<Value>(read: (tokens: TokenReader) => Value): Value {
+/**
+ * Runs `read` with a reader. `light-dark()` is resolved by an element that wears the colour for a moment.
+ * @param scheme the ground to resolve for; without it the one on the screen
+ */
+export function withTokens<Value>(read: (tokens: TokenReader) => Value, scheme?: 'light' | 'dark'): Value {
   const probe = document.createElement('span');
+  if (scheme !== undefined) probe.style.colorScheme = `only ${scheme}`;
   document.body.append(probe);
   const root = getComputedStyle(document.documentElement);
   const worn = getComputedStyle(probe);

@@ -12,6 +12,7 @@ export const shell: Texts<typeof original> = {
     intake: 'Intake',
     progress: 'Progress',
     ranking: 'Ranking',
+    analysis: 'Analysis',
     reports: 'Export',
   },
   waits: {
@@ -30,6 +31,8 @@ export const shell: Texts<typeof original> = {
     progress: '{{count}} experts have not returned',
     progress_one: '1 expert has not returned',
     ranking: '{{count}} undecided',
+    analysis: '{{count}} things to do',
+    analysis_one: '1 thing to do',
     reports: '{{count}} things to do',
     reports_one: '1 thing to do',
   },

@@ -10,6 +10,7 @@ export const shell = {
     intake: '收包',
     progress: '进度',
     ranking: '排名',
+    analysis: '分析',
     reports: '导出',
   },
   waits: {
@@ -21,6 +22,7 @@ export const shell = {
     intake: '{{count}} 个结果包被拒收',
     progress: '{{count}} 位专家尚未交回',
     ranking: '{{count}} 项待定',
+    analysis: '{{count}} 项待办',
     reports: '{{count}} 项待办',
   },
   deadlineFact: '截止 {{time}}（{{left}}）',

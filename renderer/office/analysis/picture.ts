@@ -1,0 +1,76 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartLook } from './chart-look.ts';
+
+/** The figures of a picture as a table: its text alternative. */
+export type PictureTable = {
+  readonly columns: readonly string[];
+  /** The first cell names the row. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** A picture ready to be drawn. */
+export type Picture = {
+  /** Pixels. */
+  readonly height: number;
+  readonly option: EChartsCoreOption;
+  readonly table: PictureTable;
+};
+
+/** What all pictures have in common. Hints are drawn as plain text, since names come from outside. */
+export function baseOption(look: ChartLook, description: string): EChartsCoreOption {
+  const textStyle = { fontFamily: look.font, fontSize: look.size, color: look.ink };
+  return {
+    animation: false,
+    backgroundColor: look.paper,
+    textStyle,
+    aria: { enabled: true, label: { description } },
+    tooltip: {
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: look.paper,
+      borderColor: look.line,
+      textStyle,
+    },
+  };
+}
+
+/** What a legend looks like; symbols keep their shape. */
+export function legendOf(look: ChartLook): Readonly<Record<string, unknown>> {
+  return {
+    textStyle: { color: look.ink, fontSize: look.size },
+    itemWidth: look.size,
+    itemHeight: look.size,
+    itemGap: look.size * 1.5,
+  };
+}
+
+/** An axis of values. */
+export function valueAxis(look: ChartLook, name: string): Readonly<Record<string, unknown>> {
+  return {
+    type: 'value',
+    name,
+    nameLocation: 'middle',
+    nameGap: look.size * 2.2,
+    nameTextStyle: { color: look.soft, fontSize: look.size },
+    axisLabel: { color: look.soft, fontSize: look.size },
+    axisLine: { lineStyle: { color: look.line } },
+    splitLine: { lineStyle: { color: look.line } },
+  };
+}
+
+/** An axis of names, the first on top. */
+export function nameAxis(look: ChartLook, names: readonly string[], width = 12): Readonly<Record<string, unknown>> {
+  return {
+    type: 'category',
+    data: names,
+    inverse: true,
+    axisLabel: { color: look.ink, fontSize: look.size, width: look.size * width, overflow: 'truncate', interval: 0 },
+    axisLine: { lineStyle: { color: look.line } },
+    axisTick: { show: false },
+  };
+}
+
+/** Height of a picture with one band for each name. */
+export function heightOf(look: ChartLook, names: number, perName = 2.2): number {
+  return Math.round(look.size * (names * perName + 7));
+}
