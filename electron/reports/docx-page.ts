@@ -31,10 +31,13 @@ type PageProperties = NonNullable<ISectionOptions['properties']>;
 
 const millimetres = convertMillimetersToTwip;
 
+/** A4 in twips. */
+const paper = { width: 11_906, height: 16_838 } as const;
+
 /** A4 with a text block of 156 × 225 mm, 37 mm from the top and 28 mm from the binding side (GB/T 9704-2012, 5.1, 5.2.1). */
 const officialPage: PageProperties = {
   page: {
-    size: { width: millimetres(210), height: millimetres(297) },
+    size: paper,
     margin: {
       top: millimetres(37),
       bottom: millimetres(35),
@@ -50,7 +53,7 @@ const officialPage: PageProperties = {
 /** A4 for the office's own forms, which are tables. */
 const formPage: PageProperties = {
   page: {
-    size: { width: millimetres(210), height: millimetres(297) },
+    size: paper,
     margin: {
       top: millimetres(25),
       bottom: millimetres(22),

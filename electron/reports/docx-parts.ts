@@ -101,7 +101,7 @@ export type CellSpec = {
 };
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const borders = { top: rule, bottom: rule, left: rule, right: rule };
+const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
 
 type TableLook = {
   readonly heads?: number;
@@ -119,18 +119,21 @@ type TableLook = {
 export function table(
   widths: readonly number[],
   rows: readonly (readonly CellSpec[])[],
-  { heads = 1, size = sizes.five, face = 'plain', height = 0, line: pitch = 300, whole = false }: TableLook = {},
+  { heads = 1, size = sizes.five, face, height = 0, line: pitch = 300, whole = false }: TableLook = {},
 ): Table {
   return new Table({
     columnWidths: [...widths],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    // Said once for the table: a document may hold hundreds of sheets.
+    borders,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
     alignment: AlignmentType.CENTER,
     rows: rows.map((cells, index) => {
       const head = index < heads;
       return new TableRow({
-        tableHeader: head,
-        cantSplit: head || whole,
+        ...(head ? { tableHeader: true } : {}),
+        ...(head || whole ? { cantSplit: true } : {}),
         ...(height === 0 ? {} : { height: { value: height, rule: 'atLeast' } }),
         children: cells.map((cell, column) => cellOf(cell, { head, size, face, pitch, width: widths[column] ?? 0 })),
       });
@@ -140,19 +143,23 @@ export function table(
 
 function cellOf(
   { value, align, bold, across, filled }: CellSpec,
-  { head, size, face, pitch, width }: { head: boolean; size: number; face: Face; pitch: number; width: number },
+  {
+    head,
+    size,
+    face,
+    pitch,
+    width,
+  }: { head: boolean; size: number; face: Face | undefined; pitch: number; width: number },
 ): TableCell {
   return new TableCell({
-    borders,
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
     ...(across === undefined ? { width: { size: width, type: WidthType.DXA } } : { columnSpan: across }),
     ...(head || filled === true ? { shading: { fill: 'EDEFF3' } } : {}),
     children: value.split('\n').map((text) =>
       line(text, {
-        face,
-        size,
-        bold: bold ?? head,
+        ...(face === undefined ? {} : { face }),
+        ...(size === sizes.five ? {} : { size }),
+        ...((bold ?? head) ? { bold: true } : {}),
         align: align ?? (head ? 'center' : 'left'),
         spacing: { line: pitch, lineRule: 'atLeast' },
       }),

@@ -6,7 +6,7 @@ import { formFormats, type ExportForm } from '#shared/reports/forms.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { makeFileName, makeUniqueNames, nameInFolder } from '../base/file-names.ts';
 import type { Progress } from '../base/progress.ts';
-import { syncFolder, writeFileAtomic } from '../base/write-file-atomic.ts';
+import { syncFolder, writeFileAtomic, type Disk, type Write, type WrittenFile } from '../base/write-file-atomic.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 import type { ExportedForm } from './export-form.ts';
 import { formatChinaTime } from './form.ts';
@@ -25,6 +25,8 @@ export type ExportAllInput = {
   readonly cancelled: () => boolean;
   /** All of them when it is left out. */
   readonly only?: readonly ExportForm[];
+  /** Another disk than the real one, for tests of what disks refuse. */
+  readonly disk?: Disk;
 };
 
 /** What came of it. */
@@ -81,7 +83,7 @@ function prepare(target: string, aside: string): Result<null> {
 }
 
 async function writeAll(
-  { forms, print, cancelled, only = order }: ExportAllInput,
+  { forms, print, cancelled, only = order, disk }: ExportAllInput,
   aside: string,
   progress: Progress,
 ): Promise<Result<ExportedAll>> {
@@ -101,12 +103,12 @@ async function writeAll(
     const folder = form === 'sheet' ? formNames.sheet : '';
     const name = join(folder, unique(made.value.fileName, `.${format}`));
     mkdirSync(join(aside, folder), { recursive: true });
-    const written = await writeBytes(join(aside, name), await bytesOf(made.value, print));
+    const written = await writeBytes(join(aside, name), await bytesOf(made.value, print), disk);
     if (!written.ok) return written;
     files.push({ form, format, name, size: written.value.size, sha256: written.value.sha256 });
   }
   if (cancelled()) return fail('reports.cancelled');
-  const index = await writeBytes(join(aside, '目录.xlsx'), await indexForm(forms.source, files, skipped));
+  const index = await writeBytes(join(aside, '目录.xlsx'), await indexForm(forms.source, files, skipped), disk);
   if (!index.ok) return index;
   progress(wishes.length, wishes.length, '');
   return ok({ files, skipped });
@@ -131,11 +133,12 @@ async function bytesOf(form: ExportedForm, print: Print | null): Promise<Uint8Ar
   return print(form.html, form.margins);
 }
 
-function writeBytes(path: string, bytes: Uint8Array) {
-  return writeFileAtomic(path, async (write) => {
+function writeBytes(path: string, bytes: Uint8Array, disk: Disk | undefined): Promise<Result<WrittenFile>> {
+  const produce = async (write: Write) => {
     await write(bytes);
     return ok(null);
-  });
+  };
+  return writeFileAtomic(path, produce, disk === undefined ? {} : { disk });
 }
 
 /** One entry per form, whatever its formats and files. */

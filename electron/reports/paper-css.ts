@@ -5,27 +5,27 @@ const official = '"仿宋_GB2312","FangSong","仿宋","STFangsong",' + plain;
 
 /** Styles of the office's forms on paper: A4 upright, hairlines, table heads repeated, rows kept whole. */
 export const paperCss = `
-@page { size: A4 portrait; margin: 18mm 16mm 18mm 20mm; }
+@page { size: A4 portrait; margin: 12mm 14mm 13mm 18mm; }
 * { box-sizing: border-box; }
-body { margin: 0; color: #000; font: 9pt/1.4 ${plain}; font-variant-numeric: tabular-nums; }
+body { margin: 0; color: #000; font: 8.5pt/1.3 ${plain}; font-variant-numeric: tabular-nums; }
 section { break-after: page; }
 section:last-child { break-after: auto; }
 .mark { font-weight: bold; }
 h1 { margin: 2mm 0 3mm; font: bold 17pt/1.3 ${title}; text-align: center; }
 .subtitle { margin: 0 0 3mm; text-align: center; }
-table { width: 100%; margin: 0 0 2.5mm; border-collapse: collapse; table-layout: fixed; }
+table { width: 100%; margin: 0 0 2mm; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 tr.long { break-inside: auto; }
-th, td { border: 0.4pt solid #333; padding: 0.7mm 1.4mm; vertical-align: middle; overflow-wrap: anywhere; text-align: left; }
+th, td { border: 0.4pt solid #333; padding: 0.45mm 1.4mm; vertical-align: middle; overflow-wrap: anywhere; text-align: left; }
 th { background: #edeff3; text-align: center; }
 td.middle { text-align: center; }
 td.right { text-align: right; }
 tr.group td { background: #edeff3; font-weight: bold; }
 tr.total td { font-weight: bold; }
-td.comment { height: 16mm; }
-.sign { margin: 7mm 0 0; text-align: right; break-inside: avoid; }
-.fingerprint { margin: 3mm 0 0; font-size: 7pt; }
+td.comment { height: 12mm; }
+.sign { margin: 5mm 0 0; text-align: right; break-inside: avoid; }
+.fingerprint { margin: 2mm 0 0; font-size: 7pt; }
 .note { margin: 3mm 0 0; }
 `;
 

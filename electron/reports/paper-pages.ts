@@ -16,7 +16,7 @@ const sheet = `{#评分表}<section>${mark}
 <tr><th>申报单位</th><td colspan="3">{申报单位}</td></tr>
 <tr><th>专家</th><td>{专家}</td><th>专家单位</th><td>{专家单位}</td></tr>
 </tbody></table>
-{#已评分}<table><colgroup><col style="width:21%"><col style="width:48%"><col style="width:8%"><col style="width:8%"><col style="width:15%"></colgroup>
+{#已评分}<table><colgroup><col style="width:18%"><col style="width:54%"><col style="width:7%"><col style="width:7%"><col style="width:14%"></colgroup>
 <thead><tr><th>评分指标</th><th>评分说明</th><th>分值</th><th>得分</th><th>备注</th></tr></thead><tbody>
 {#一级指标}<tr class="group"><td colspan="2">{一级名称}</td><td class="middle">{一级满分}</td><td class="middle">{一级小计}</td><td></td></tr>
 {#二级指标}<tr><td>{二级名称}</td><td>{评分说明}</td><td class="middle">{分值}</td><td class="middle">{得分}</td><td class="middle">{备注}</td></tr>

@@ -84,6 +84,18 @@ async function visitResults(tour: Tour): Promise<void> {
   await visitAnalysis(tour);
   await goToStage(tour, 'reports');
   await see(tour, 'reports', heading(page, office.reports.forms.summary));
+  await visitReports(tour);
+}
+
+async function visitReports(tour: Tour): Promise<void> {
+  const { page } = tour;
+  const { reports } = wordsOf(tour).office;
+  await button(page, reports.facts.open).click();
+  await see(tour, 'report-facts', page.getByRole('dialog', { name: reports.facts.title }).getByRole('textbox'));
+  await page.keyboard.press('Escape');
+  await button(page, reports.template.open).click();
+  await see(tour, 'report-template', page.getByRole('dialog').getByRole('table'));
+  await page.keyboard.press('Escape');
 }
 
 async function visitAnalysis(tour: Tour): Promise<void> {

@@ -7,7 +7,15 @@ import { isStarted, main, PlainError, run, runQuietly, say } from './run.mjs';
 const forWindows = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1']];
 const chineseFont = ['fonts-noto-cjk'];
 /** Other people's tools, against which the tests hold our packages, lists and documents. */
-const peers = [['age'], ['unzip'], ['zip'], ['openssl'], ['libreoffice-calc'], ['poppler-utils']];
+const peers = [
+  ['age'],
+  ['unzip'],
+  ['zip'],
+  ['openssl'],
+  ['libreoffice-calc'],
+  ['libreoffice-writer'],
+  ['poppler-utils'],
+];
 
 /** Whether one of the packages of this group is installed. */
 function isInstalled(names) {

@@ -55,12 +55,12 @@ function FactsForm({ roundId, before, onSaved }: FactsFormProps) {
   return (
     <>
       <p className="office-faint">{t('reports.facts.hint')}</p>
-      <h3>{t('reports.facts.signed')}</h3>
+      <h3 className="report-heading">{t('reports.facts.signed')}</h3>
       <FactLine {...form} name="office" maximum={60} />
       <FactLine {...form} name="documentNumber" maximum={40} hint={t('reports.facts.documentNumberHint')} />
       <FactLine {...form} name="basis" maximum={200} hint={t('reports.facts.basisHint')} />
       <FactDay {...form} name="dated" />
-      <h3>{t('reports.facts.announced')}</h3>
+      <h3 className="report-heading">{t('reports.facts.announced')}</h3>
       <div className="report-columns">
         <FactDay {...form} name="noticeFrom" />
         <WorkingDays {...form} />
@@ -73,7 +73,7 @@ function FactsForm({ roundId, before, onSaved }: FactsFormProps) {
         {(names) => <Input {...names} value={daysText} onChange={({ target }) => setDaysText(target.value)} />}
       </Field>
       <Period facts={form.facts} />
-      <h3>{t('reports.facts.objections')}</h3>
+      <h3 className="report-heading">{t('reports.facts.objections')}</h3>
       <FactLine {...form} name="contact" maximum={60} />
       <FactLine {...form} name="phone" maximum={60} />
       <FactLine {...form} name="address" maximum={120} />
@@ -81,7 +81,7 @@ function FactsForm({ roundId, before, onSaved }: FactsFormProps) {
         <FactLine {...form} name="postcode" maximum={10} />
         <FactLine {...form} name="email" maximum={80} />
       </div>
-      <h3>{t('reports.facts.review')}</h3>
+      <h3 className="report-heading">{t('reports.facts.review')}</h3>
       <div className="report-columns">
         <FactDay {...form} name="reviewedOn" />
         <FactLine {...form} name="reviewedAt" maximum={80} />

@@ -104,7 +104,7 @@ function PlaceholderTable({ form }: { readonly form: DocumentForm }) {
   const language = useLanguage();
   return (
     <section>
-      <h3>{t('reports.template.placeholders')}</h3>
+      <h3 className="report-heading">{t('reports.template.placeholders')}</h3>
       <p className="office-faint">{t('reports.template.placeholdersHint')}</p>
       <table className="office-table">
         <thead>

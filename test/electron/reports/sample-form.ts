@@ -24,6 +24,11 @@ export type SampleChange = {
 
 /** A round of invented data on a built-in template, ranked, ready for its forms. The same every time. */
 export function sampleForm(change: SampleChange = {}): FormSource {
+  return sampleRound(change).source;
+}
+
+/** As `sampleForm`, with what was ranked. */
+export function sampleRound(change: SampleChange = {}): { readonly source: FormSource; readonly input: RankingInput } {
   const template = loadTemplate(change.kind ?? 'building');
   if (!template.ok) throw new Error(template.error.code);
   const { design } = template.value;
@@ -36,10 +41,11 @@ export function sampleForm(change: SampleChange = {}): FormSource {
     deadline: null,
     design: { ...design, tracks: withQuotas(design, change.quota), policy: { ...design.policy, ...change.policy } },
   };
-  const input = sampleInput(round.design, change);
-  const ranked = rankRound(change.edit === undefined ? input : change.edit(input));
+  const plain = sampleInput(round.design, change);
+  const input = change.edit === undefined ? plain : change.edit(plain);
+  const ranked = rankRound(input);
   if (!ranked.ok) throw new Error(ranked.error.code);
-  return {
+  const source: FormSource = {
     round,
     office: '市经济信息委评审办',
     ranking: ranked.value,
@@ -53,6 +59,7 @@ export function sampleForm(change: SampleChange = {}): FormSource {
     resultHash: '0123456789abcdef'.repeat(4),
     ...change.source,
   };
+  return { source, input };
 }
 
 function withQuotas({ tracks }: RoundDesign, quota: number | null | undefined): RoundDesign['tracks'] {
