@@ -11,7 +11,7 @@ import { docx, paper, partsOf, samplePaper, textOf, type PaperChange } from './s
 
 const count = payloads.length;
 // Names as the import keeps them: one line, at most 120 characters.
-const names = payloads.map((payload) => `${cleanText(payload).replaceAll('\n', ' ').slice(0, 120)}` || '空');
+const names = payloads.map((payload) => cleanText(payload).replaceAll('\n', ' ').slice(0, 120) || '空');
 const hostile: SampleChange = {
   candidates: count,
   experts: 3,
