@@ -144,9 +144,25 @@ export const commands: readonly Command[] = [
       workspace,
       round,
       out: { value: 'DIR', required: true, help: { zh: '输出文件夹', en: 'output folder' } },
+      expert: {
+        value: 'NAME',
+        help: { zh: '只为这名专家重新下发（已下发的批次）', en: 'issue again for this expert alone (after issuing)' },
+      },
     },
     files: null,
     load: async () => (await import('./issue.ts')).run,
+  },
+  {
+    name: 'expert revoke',
+    summary: { zh: '撤销专家的密钥（如电脑遗失）', en: 'revoke an expert’s keys, for example of a lost laptop' },
+    options: {
+      workspace,
+      round,
+      expert: { value: 'NAME', required: true, help: { zh: '专家姓名或编号', en: 'name or id of the expert' } },
+      reason: { value: 'TEXT', required: true, help: { zh: '撤销原因', en: 'why it is revoked' } },
+    },
+    files: null,
+    load: async () => (await import('./expert.ts')).revoke,
   },
   {
     name: 'task show',

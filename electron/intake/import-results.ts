@@ -139,9 +139,11 @@ type Verdict = ReceivedResult['verdict'];
 /** Asked again under the write lock: another process may have taken a package of this expert in since it was verified. */
 function settle(context: ResultContext, { statement, result }: ReceivedResult): Result<Verdict, PackageCode> {
   const { roundId, expertId, signer, seq, previous } = result;
+  const replay = checkReplay(context, statement, { roundId, signer, seq, previous });
+  if (!replay.ok || replay.value === 'duplicate') return replay;
+  if (context.isRevoked(signer.fingerprint)) return fail('package.revoked');
   const enrolled = context.findEnrolled(roundId, expertId);
-  if (enrolled !== null && enrolled !== signer.fingerprint) return fail('package.key-changed');
-  return checkReplay(context, statement, { roundId, signer, seq, previous });
+  return enrolled !== null && enrolled !== signer.fingerprint ? fail('package.key-changed') : replay;
 }
 
 function describeEntry(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Round } from '#shared/round/round.ts';
 import { loadCandidates, type StoredCandidate } from '../candidates/list-candidates.ts';
+import { findActiveKey, isRevokedKey } from '../experts/expert-keys.ts';
 import { readActivationCode } from '../identity/activation-code.ts';
 import type { IssuedTask, ResultContext } from '../packages/open-result.ts';
 import { loadRound } from '../round/load-round.ts';
@@ -14,6 +15,7 @@ type TaskRow = {
   seq: number;
   code: string;
   candidates: string;
+  replaced: number;
 };
 type LinkRow = { seq: number; statement: string; previous: string | null };
 
@@ -27,14 +29,13 @@ export function makeResultContext(workspace: Workspace): ResultContext {
     return round.ok ? round.value : null;
   });
   const findCandidates = remember((roundId) => new Map(loadCandidates(db, roundId).map((each) => [each.id, each])));
-  const pinned = db.prepare<[string, string], { fingerprint: string }>(
-    'SELECT fingerprint FROM results WHERE round_id = ? AND expert_id = ? LIMIT 1',
-  );
   const chain = db.prepare<[string, string], LinkRow>(
     'SELECT seq, statement, previous FROM results WHERE round_id = ? AND fingerprint = ?',
   );
   const task = db.prepare<[string], TaskRow>(
-    'SELECT statement, round_id, expert_id, seq, code, candidates FROM tasks WHERE statement = ?',
+    `SELECT statement, round_id, expert_id, seq, code, candidates, EXISTS (SELECT 1 FROM tasks later
+       WHERE later.round_id = t.round_id AND later.expert_id = t.expert_id AND later.seq > t.seq) AS replaced
+     FROM tasks t WHERE statement = ?`,
   );
   const locked = db.prepare<[string]>(`SELECT 1 FROM rounds WHERE id = ? AND status = 'locked'`);
   return {
@@ -46,9 +47,9 @@ export function makeResultContext(workspace: Workspace): ResultContext {
         ? null
         : describeTask(row, round, findCandidates(row.round_id), workspace);
     },
-    findEnrolled: (roundId, expertId) => pinned.get(roundId, expertId)?.fingerprint ?? null,
+    findEnrolled: (_, expertId) => findActiveKey(db, expertId)?.fingerprint ?? null,
     isLocked: (roundId) => locked.get(roundId) !== undefined,
-    isRevoked: () => false,
+    isRevoked: (fingerprint) => isRevokedKey(db, fingerprint),
     listChain: (roundId, fingerprint) => chain.all(roundId, fingerprint),
   };
 }
@@ -64,6 +65,7 @@ function describeTask(
     roundId: row.round_id,
     expertId: row.expert_id,
     seq: row.seq,
+    replaced: row.replaced === 1,
     suite: about.suite,
     secret: code.ok ? code.value.secret : null,
     tracks: design.tracks,

@@ -22,6 +22,8 @@ export type IssuedTask = Questions & {
   readonly roundId: string;
   readonly expertId: string;
   readonly seq: number;
+  /** Whether it was issued again since: then a new result must answer the later one. */
+  readonly replaced: boolean;
   /** How it was signed, and how whoever enrols by its code must sign. */
   readonly suite: SuiteName;
   /** Secret of the activation code that it was sealed to; null when it was sealed to an enrolled key. */
@@ -123,7 +125,7 @@ function examineResult(
   if (!answers(result, task)) return fail('package.task-mismatch');
   const role = checkSignerRole(statement);
   if (!role.ok) return role;
-  const signer = checkSigner(result, task, context);
+  const signer = isHeld(statement.hash, result, context) ? ok(false) : checkSigner(result, task, context);
   return signer.ok ? ok({ statement: statement.hash, result, task, enrols: signer.value }) : signer;
 }
 
@@ -133,6 +135,11 @@ function isOurs({ signer, former = [] }: OpenResultInput['keys'], audience: stri
 
 function answers(result: ResultPredicate, task: IssuedTask): boolean {
   return result.roundId === task.roundId && result.expertId === task.expertId && result.taskSeq === task.seq;
+}
+
+/** A package that is held already was signed by a key that counted then: it is found again, whatever became of the key. */
+function isHeld(statement: string, { roundId, signer }: ResultPredicate, context: ResultContext): boolean {
+  return context.listChain(roundId, signer.fingerprint).some((link) => link.statement === statement);
 }
 
 /** @returns whether the key is new and has proved itself by the activation code */
@@ -158,7 +165,8 @@ async function receive(
 ): Promise<Result<ReceivedResult, PackageCode>> {
   const { result, statement, task, enrols, envelope } = examined;
   const content = checkResult(task, result);
-  const verdict = content.ok ? checkReplay(context, statement, result) : content;
+  const replay = content.ok ? checkReplay(context, statement, result) : content;
+  const verdict = replay.ok && replay.value !== 'duplicate' && task.replaced ? fail('package.task-replaced') : replay;
   if (verdict.ok) return ok({ verdict: verdict.value, staged, statement, result, envelope, enrols });
   await dropStaged(staged);
   return { ok: false, error: { ...verdict.error, detail: { file: basename(file), ...verdict.error.detail } } };

@@ -1,27 +1,22 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { IssuedTask } from '#shared/ipc/office-views.ts';
-import { listDossiers } from '#shared/packages/check-dossiers.ts';
 import { packageExtensions } from '#shared/packages/package-kind.ts';
 import type { Round } from '#shared/round/round.ts';
 import { signHead } from '../audit/sign-head.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import type { Progress } from '../base/progress.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
-import { createActivationCode, readActivationCode } from '../identity/activation-code.ts';
-import { measureDataFile, type DataFile } from '../packages/data-file.ts';
-import { sealTask, type SealTaskInput } from '../packages/seal-task.ts';
 import { loadDraft } from '../round/load-round.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { authorise } from '../workspace/authorise.ts';
-import { codePlace, sealColumns } from '../workspace/columns.ts';
 import { describeOffice } from '../workspace/describe-office.ts';
-import { currentTime, trace, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
+import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 import { makeFileName, makeUniqueNames } from '../base/file-names.ts';
-import { makeTaskBody, planTasks, type PlannedTask, type TaskOffice } from './task-body.ts';
-
-type Issued = IssuedTask & { readonly statement: string; readonly candidateIds: readonly string[] };
+import { recordTask } from './record-task.ts';
+import { measureDossiers, sealOne, type SealedTask } from './seal-one.ts';
+import { planTasks, type PlannedTask, type TaskOffice } from './task-body.ts';
 
 /** What is issued: the round as it stood, and who gets what. */
 type Plan = { readonly round: Round; readonly tasks: readonly PlannedTask[] };
@@ -117,14 +112,14 @@ async function sealAll(
   workspace: UnlockedWorkspace,
   { round, tasks }: Plan,
   { folder, names, office, progress }: Place,
-): Promise<Result<readonly Issued[]>> {
+): Promise<Result<readonly SealedTask[]>> {
   const dossiers = await measureDossiers(workspace, tasks);
   if (!dossiers.ok) return dossiers;
-  const issued: Issued[] = [];
+  const issued: SealedTask[] = [];
   for (const [index, task] of tasks.entries()) {
     progress(index, tasks.length, task.expert.name);
     const path = join(folder, names[index] ?? '');
-    const sealed = await sealOne(workspace, { round, task, office, path }, dossiers.value);
+    const sealed = await sealOne(workspace, { round, task, office, path, seq: 1, previous: null }, dossiers.value);
     if (!sealed.ok) return sealed;
     issued.push(sealed.value);
   }
@@ -132,59 +127,7 @@ async function sealAll(
   return ok(issued);
 }
 
-async function sealOne(
-  workspace: UnlockedWorkspace,
-  { round, task, office, path }: { round: Round; task: PlannedTask; office: TaskOffice; path: string },
-  dossiers: ReadonlyMap<string, DataFile>,
-): Promise<Result<Issued>> {
-  const { keys } = workspace;
-  const code = createActivationCode(workspace.entropy, keys.signer.fingerprint);
-  const parts = readActivationCode(code);
-  if (!parts.ok) return parts;
-  const issuedAt = currentTime(workspace);
-  const input: SealTaskInput = {
-    path,
-    signer: keys.signer,
-    mode: round.mode,
-    body: makeTaskBody(round, task, office),
-    seq: 1,
-    previous: null,
-    issuedAt,
-    lock: { by: 'code', secret: parts.value.secret },
-    findDossier: (sha256) => dossiers.get(sha256) ?? null,
-  };
-  const sealed = await sealTask(input);
-  if (!sealed.ok) return sealed;
-  const { id, name, unit } = task.expert;
-  return ok({
-    expertId: id,
-    name,
-    unit,
-    code,
-    file: basename(path),
-    candidates: task.candidates.length,
-    issuedAt,
-    returnedAt: null,
-    statement: sealed.value.statement,
-    candidateIds: task.candidates.map((candidate) => candidate.id),
-  });
-}
-
-/** Measures every dossier once: the same file goes into many packages. */
-async function measureDossiers(
-  workspace: UnlockedWorkspace,
-  plan: readonly PlannedTask[],
-): Promise<Result<ReadonlyMap<string, DataFile>>> {
-  const measured = new Map<string, DataFile>();
-  for (const { sha256, name } of listDossiers({ candidates: plan.flatMap(({ candidates }) => candidates) }).values()) {
-    const file = await measureDataFile(join(workspacePaths.dossiers(workspace.folder), sha256));
-    if (!file.ok) return fail('package.source-changed', { entry: name, file: name });
-    measured.set(sha256, file.value);
-  }
-  return ok(measured);
-}
-
-async function writeCodes(folder: string, issued: readonly Issued[]): Promise<Result<null>> {
+async function writeCodes(folder: string, issued: readonly SealedTask[]): Promise<Result<null>> {
   const rows = issued.map(({ expertId, name, code, file }) => [expertId, name, code, file]);
   const bytes = writeCsv([['expertId', 'name', 'code', 'file'], ...rows], false);
   const written = await writeFileAtomic(join(folder, codesFile), async (write) => {
@@ -195,31 +138,15 @@ async function writeCodes(folder: string, issued: readonly Issued[]): Promise<Re
 }
 
 /** Records the tasks and freezes the round, unless somebody has changed it while the packages were sealed. */
-function recordIssue(workspace: UnlockedWorkspace, plan: Plan, issued: readonly Issued[]): Result<null> {
+function recordIssue(workspace: UnlockedWorkspace, plan: Plan, issued: readonly SealedTask[]): Result<null> {
   const { db } = workspace;
   const { id: roundId, title } = plan.round;
-  const insert = db.prepare(
-    `INSERT INTO tasks (statement, round_id, expert_id, seq, code, file, issued_at, candidates)
-     VALUES (?, ?, ?, 1, ?, ?, ?, ?)`,
-  );
-  const seal = sealColumns(db);
   return db
     .transaction((): Result<null> => {
       const now = makePlan(workspace, roundId);
       if (!now.ok) return now;
       if (JSON.stringify(now.value) !== JSON.stringify(plan)) return fail('round.changed', { title });
-      for (const { statement, expertId, code, file, issuedAt, candidateIds } of issued) {
-        insert.run(
-          statement,
-          roundId,
-          expertId,
-          seal(codePlace(statement), code),
-          file,
-          issuedAt,
-          JSON.stringify(candidateIds),
-        );
-        trace(workspace, { event: 'task-issued', body: { roundId, expertId, statement } });
-      }
+      for (const task of issued) recordTask(workspace, roundId, task);
       db.prepare("UPDATE rounds SET status = 'issued' WHERE id = ?").run(roundId);
       return ok(null);
     })

@@ -37,7 +37,7 @@ export function planTasks(db: Database, round: Round): Result<readonly PlannedTa
 }
 
 /** A candidate without the fields that experts are not to see. */
-function forExpert(candidate: StoredCandidate): Candidate {
+export function forExpert(candidate: StoredCandidate): Candidate {
   const fields = candidate.fields.filter((field) => field.forExperts);
   return {
     ...candidate,

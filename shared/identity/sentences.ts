@@ -16,6 +16,14 @@ export const identitySentences = {
     zh: '激活码中有一位输错了（校验位不符）。任务包未被打开，也未受影响。请对照通知单逐组核对后重新输入。',
     en: 'One character of the activation code is mistyped (the check character does not fit). The task package was not opened and is unharmed. Compare group by group and enter it again.',
   },
+  'identity.no-key': {
+    zh: '该专家没有仍有效的密钥，无需撤销。数据未作改动。请核对所选专家；任务包丢失时可直接重新下发。',
+    en: 'This expert has no key in force, so there is nothing to revoke. Nothing was changed. Check the expert; if only the package was lost, issue it again.',
+  },
+  'identity.revoke-reason-missing': {
+    zh: '没有填写撤销密钥的原因。数据未作改动。请说明原因（例如电脑遗失）后重试。',
+    en: 'No reason was given for revoking the key. Nothing was changed. State it (for example, a lost laptop) and try again.',
+  },
   'identity.passphrase-weak': {
     zh: '口令太简单：至少 8 个字符、5 个不同字符；只用数字时至少 12 位。没有生成任何文件。请换一个口令，例如几个不相干的词。',
     en: 'The passphrase is too weak: at least 8 characters, 5 of them different, or 12 when it is digits only. No file was written. Choose another, for example several unrelated words.',

@@ -56,6 +56,10 @@ export const statementSentences = {
     zh: '{{file}} 对应的批次已经锁定定稿，不再接收结果包。没有导入，已收内容未变。确需补收时，请由管理员先解除锁定并说明理由，再导入一次。',
     en: 'The round of {{file}} is locked and takes no more results. It was not imported and nothing held was changed. If it must count, an admin reopens the round with a reason; then import it again.',
   },
+  'package.task-replaced': {
+    zh: '“{{file}}”回答的是已被替换的旧任务包，该专家的任务已重新下发。没有导入任何内容，已收内容不变。请专家打开新的任务包评分后再提交。',
+    en: '“{{file}}” answers a task package that was issued again since. Nothing was imported and nothing held was changed. Ask the expert to score in the new task package and submit again.',
+  },
   'package.task-unknown': {
     zh: '“{{file}}”回答的任务不是本工作区下发的。没有导入任何内容。请与专家核对他打开的任务包，必要时重新下发。',
     en: '“{{file}}” answers a task that this workspace did not issue. Nothing was imported. Check with the expert which task he opened; issue it again if needed.',

@@ -64,6 +64,7 @@ const ownSteps: Readonly<Record<string, VerificationStep>> = {
   'package.missing-file': 'files',
   'package.source-changed': 'files',
   'package.round-locked': 'replay',
+  'package.task-replaced': 'replay',
   'package.stale': 'replay',
   'package.fork': 'replay',
 };

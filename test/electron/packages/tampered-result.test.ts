@@ -83,7 +83,7 @@ describe('a result is refused by what the workspace knows for', () => {
       [
         'a proof where no code was given out',
         unchanged,
-        ({ task }) => ({ findTask: () => ({ ...task.task, secret: null }) }),
+        ({ task }) => ({ findTask: () => ({ ...task.task, secret: null, replaced: false }) }),
       ],
     ),
     ...cases('package.key-changed', [
