@@ -18,6 +18,8 @@ type ScriptHome = {
   /** The activation code as typed. */
   readonly code: string;
   readonly readPassphrase: ReadPassphrase;
+  /** log2 of scrypt's N instead of the usual ones; tests pass a small one. */
+  readonly workFactor?: number;
 };
 
 const othersFolder = 'others';
@@ -48,7 +50,7 @@ async function open(locked: LockedHome, input: CodeInput): Promise<Result<Home>>
   }
   if (isOtherKey(byCode)) return openOther(input);
   const passphrase = await input.readPassphrase(false, 'unasked');
-  return byCode.ok && passphrase !== null ? addPassphrase(byCode.value, passphrase) : byCode;
+  return byCode.ok && passphrase !== null ? addPassphrase(byCode.value, passphrase, input) : byCode;
 }
 
 function isOtherKey(opened: Result<Home>): boolean {
@@ -56,29 +58,33 @@ function isOtherKey(opened: Result<Home>): boolean {
 }
 
 /** A home without a key: from now on the code opens it, and the passphrase when there is one. */
-async function begin(locked: LockedHome, { secret }: CodeInput, passphrase: string | null): Promise<Result<Home>> {
-  if (passphrase === null) return foundHome(locked, [secret]);
+async function begin(
+  locked: LockedHome,
+  { secret, workFactor }: CodeInput,
+  passphrase: string | null,
+): Promise<Result<Home>> {
+  if (passphrase === null) return foundHome(locked, [secret], workFactor);
   const checked = checkPassphrase(passphrase);
-  return checked.ok ? foundHome(locked, [{ kind: 'passphrase', text: checked.value }, secret]) : checked;
+  return checked.ok ? foundHome(locked, [{ kind: 'passphrase', text: checked.value }, secret], workFactor) : checked;
 }
 
 async function openByPassphrase(
   locked: LockedHome,
-  { secret }: CodeInput,
+  { secret, workFactor }: CodeInput,
   passphrase: string | null,
 ): Promise<Result<Home>> {
   if (passphrase === null) return fail('identity.passphrase-missing');
   const home = await unlockHome(locked, passphrase);
   if (!home.ok) return home;
-  addSlot(home.value.db, await wrapKey(home.value.vault.homeKey(), secret), homeTime(home.value));
+  addSlot(home.value.db, await wrapKey(home.value.vault.homeKey(), secret, workFactor), homeTime(home.value));
   return home;
 }
 
 /** The first passphrase of a home that a code alone opened before. */
-async function addPassphrase(home: Home, passphrase: string): Promise<Result<Home>> {
+async function addPassphrase(home: Home, passphrase: string, { workFactor }: CodeInput): Promise<Result<Home>> {
   const checked = checkPassphrase(passphrase);
   if (!checked.ok) return checked;
-  const slot = await wrapKey(home.vault.homeKey(), { kind: 'passphrase', text: checked.value });
+  const slot = await wrapKey(home.vault.homeKey(), { kind: 'passphrase', text: checked.value }, workFactor);
   addSlot(home.db, slot, homeTime(home));
   return ok(home);
 }

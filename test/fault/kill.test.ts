@@ -8,6 +8,8 @@ import type { Sheet } from '#shared/scoring/sheet.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import { loadSheets } from '#electron/scoring/load-sheets.ts';
+import { openHome } from '#electron/home/home.ts';
+import { changeHomePassphrase, unlockHome } from '#electron/home/unlock-home.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
 import {
   issueRound,
@@ -19,7 +21,7 @@ import {
   value,
   type IssuedRound,
 } from '../pipeline/make-round.ts';
-import { openTestHome } from '../pipeline/open-test-home.ts';
+import { homePassphrase, openTestHome, testWorkFactor } from '../pipeline/open-test-home.ts';
 import { bundleChild, kills, runAndKill } from './children.ts';
 
 const passphrase = '山高水长 风清月朗';
@@ -62,6 +64,28 @@ describe('killing the process', () => {
       const ahead = [...acknowledged].filter(([cell, points]) => readPoints(sheets, cell) !== points);
       expect(ahead.length).toBeLessThanOrEqual(1);
       for (const [cell] of ahead) acknowledged.set(cell, readPoints(sheets, cell));
+      home.db.close();
+    }
+  });
+
+  it('while the passphrase is changed leaves one that opens the home: the last acknowledged or the next', async () => {
+    const script = await bundleChild('passphrase-child', folder);
+    const random = xorshift128plus(20261124);
+    const place = join(folder, 'changed');
+    (await openTestHome(place, machineEntropy)).db.close();
+    let present = homePassphrase;
+    for (let run = 0; run < kills; run += 1) {
+      const first = `${homePassphrase} ${run}`;
+      const locked = value(openHome(place, machineEntropy));
+      value(await changeHomePassphrase(locked, { present, next: first, workFactor: testWorkFactor }));
+      locked.db.close();
+      const lines = await runAndKill(script, [place, first], uniformInt(random, 1, 40));
+      const home = value(openHome(place, machineEntropy));
+      const last = lines.at(-1) ?? first;
+      const both = [last, `${first} ${lines.length + 1}`];
+      const opened = await Promise.all(both.map((each) => unlockHome(home, each)));
+      expect(opened.filter(({ ok }) => ok)).toHaveLength(1);
+      present = both[opened.findIndex(({ ok }) => ok)] ?? '';
       home.db.close();
     }
   });
