@@ -22,6 +22,7 @@ import { lockDownProcess } from './app/security.ts';
 import { openSettings } from './app/settings.ts';
 import { listenToSystem } from './app/system-events.ts';
 import { machineEntropy } from './base/machine-entropy.ts';
+import { makeAutoLock } from './home/auto-lock.ts';
 
 // The composition root: every part of the app is made here and handed to those that use it.
 
@@ -39,6 +40,8 @@ function run(): void {
   const settings = openSettings(folders);
   const language = () => settings.preferences.read().language;
   const randomId = () => randomBytes(16).toString('hex');
+  const minutes = () => settings.protection.read().lockAfter;
+  const autoLock = makeAutoLock({ now: machineEntropy.now, minutes });
   const desk = setDesk(folders.home, machineEntropy);
   const grants = makeGrants(randomId);
   const findDossier = findDossierOn(desk);
@@ -61,13 +64,13 @@ function run(): void {
     applyPreferences: window.apply,
     takeWaitingFiles: openFiles.take,
     randomId,
+    noteReading: autoLock.touch,
     tell: window.tell,
     log,
   };
   watchProcess({ log, language });
   openFiles.open(filesToOpen);
-  const { protection } = settings;
-  listenToSystem({ window, openFiles, desk, openedCopies, protection, now: machineEntropy.now });
+  listenToSystem({ window, openFiles, desk, openedCopies, autoLock });
   connect(host, window);
   void app.whenReady().then(window.show);
 }

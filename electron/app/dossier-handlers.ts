@@ -13,6 +13,10 @@ type Found = { readonly content: DossierContent; readonly record: DossierFile };
 /** Calls about files that the window cannot show by itself. */
 export function makeDossierHandlers(host: Host): HandlersOf<typeof dossierCalls> {
   return {
+    noteReading: () => {
+      host.noteReading();
+      return ok(null);
+    },
     previewDossier: async (place) => {
       const found = await find(host, place);
       if (!found.ok) return found;

@@ -35,6 +35,8 @@ export type Host = {
   /** Hands over the files that waited for the window; each only once. */
   readonly takeWaitingFiles: () => readonly Grant[];
   readonly randomId: () => string;
+  /** A person reads in the viewer's frame, whose input the window does not see: the work is not left alone. */
+  readonly noteReading: () => void;
   readonly tell: Tell;
   readonly log: Log;
 };

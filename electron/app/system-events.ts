@@ -1,12 +1,11 @@
 import { app } from 'electron';
 import { z } from 'zod';
+import type { AutoLock } from '../home/auto-lock.ts';
 import { listFiles } from './command-line.ts';
 import type { Desk } from './desk.ts';
-import type { JsonFile } from './json-file.ts';
 import type { MainWindow } from './main-window.ts';
 import type { OpenFiles } from './open-files.ts';
 import type { OpenedCopies } from './opened-copies.ts';
-import type { Protection } from './settings.ts';
 import { watchLock } from './watch-lock.ts';
 
 /** What a second start of the app hands over. */
@@ -18,9 +17,7 @@ export function listenToSystem(ports: {
   readonly openFiles: OpenFiles;
   readonly desk: Desk;
   readonly openedCopies: OpenedCopies;
-  readonly protection: JsonFile<Protection>;
-  /** Clock in milliseconds. */
-  readonly now: () => number;
+  readonly autoLock: AutoLock;
 }): void {
   const { window, openFiles, desk, openedCopies } = ports;
   watchLock({ ...ports, tell: window.tell });

@@ -1,12 +1,10 @@
 import { app, powerMonitor } from 'electron';
 import type { LockReason } from '#shared/ipc/home-calls.ts';
-import { makeAutoLock } from '../home/auto-lock.ts';
+import type { AutoLock } from '../home/auto-lock.ts';
 import type { Desk } from './desk.ts';
 import type { Tell } from './events.ts';
-import type { JsonFile } from './json-file.ts';
 import { lockHome } from './lock-home.ts';
 import type { OpenedCopies } from './opened-copies.ts';
-import type { Protection } from './settings.ts';
 
 /** How often idleness is looked at, milliseconds. */
 const lookEvery = 5000;
@@ -15,12 +13,10 @@ const lookEvery = 5000;
 export function watchLock(ports: {
   readonly desk: Desk;
   readonly openedCopies: OpenedCopies;
-  readonly protection: JsonFile<Protection>;
-  readonly now: () => number;
+  readonly autoLock: AutoLock;
   readonly tell: Tell;
 }): void {
-  const { desk, protection, now } = ports;
-  const autoLock = makeAutoLock({ now, minutes: () => protection.read().lockAfter });
+  const { desk, autoLock } = ports;
   const lock = (why: LockReason): void => void lockHome(ports, why);
   // What a person does in any window of ours; without what the page itself does.
   app.on('web-contents-created', (_, contents) => contents.on('input-event', autoLock.touch));

@@ -38,11 +38,11 @@ export type ViewerState = {
   readonly bookmarks: readonly Bookmark[];
 };
 
-/** What the frame tells: its state, a key pressed in it, files dragged over it. */
+/** What the frame tells: its state, a key pressed in it, files dragged over it, that somebody reads in it. */
 export type ViewerReport =
   | { readonly is: 'state'; readonly state: ViewerState }
   | { readonly is: 'key'; readonly key: ForwardedKey }
-  | { readonly is: 'dragging' };
+  | { readonly is: 'dragging' | 'reading' };
 
 export const firstViewerState: ViewerState = {
   state: 'loading',
@@ -80,7 +80,7 @@ const [mostPages, mostPlaces, mostBookmarks, longestTitle] = [100_000, 10_000_00
 /** Reads what a frame sent; null for whatever is not exactly of the shape above. */
 export function parseViewerReport(message: unknown): ViewerReport | null {
   if (!isRecord(message)) return null;
-  if (message['is'] === 'dragging') return { is: 'dragging' };
+  if (message['is'] === 'dragging' || message['is'] === 'reading') return { is: message['is'] };
   if (message['is'] === 'key') {
     const key = forwardedKeys.find((known) => known === message['key']);
     return key === undefined ? null : { is: 'key', key };

@@ -17,6 +17,8 @@ import './viewer.css';
 // file's bytes from the page that holds it and can reach nothing else.
 
 const pageOrigin = 'app://mtx';
+/** Milliseconds. */
+const readingPause = 5000;
 
 type Open = Extract<ViewerCommand, { readonly do: 'open' }>;
 
@@ -39,6 +41,7 @@ function serve(port: MessagePort): void {
     else if (reader !== null) obey(reader, data);
   });
   forwardKeys((key) => tell({ is: 'key', key }));
+  tellReading(() => tell({ is: 'reading' }));
   document.addEventListener('dragenter', () => tell({ is: 'dragging' }));
   port.start();
 }
@@ -63,6 +66,18 @@ function open({ show, name, bytes, mediaType, page }: Open, report: (state: View
     const text = new TextReader(report, name);
     return [text, async () => text.open(bytes)];
   }
+}
+
+/** Tells at most every few seconds that somebody is at work here; the window does not see a frame's input. */
+function tellReading(tell: () => void): void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const note = ({ timeStamp }: Event): void => {
+    if (timeStamp - toldAt < readingPause) return;
+    toldAt = timeStamp;
+    tell();
+  };
+  for (const event of ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const)
+    document.addEventListener(event, note, { passive: true, capture: true });
 }
 
 /** Looks like the window: tokens.css reads these attributes. */

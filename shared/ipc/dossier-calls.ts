@@ -13,4 +13,6 @@ export const dossierCalls = {
    * decided against it.
    */
   openDossierOutside: call<{ readonly name: string } | null>()(fileInput),
+  /** Says that a person reads a dossier, so that the work does not lock meanwhile. */
+  noteReading: call<null>()(z.strictObject({})),
 };

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { ElectronApplication, Frame, Locator, Page } from '@playwright/test';
 import { packDocx } from '../electron/documents/documents.ts';
-import { openTask } from './expert-actions.ts';
+import { choosePassphrase, openTask } from './expert-actions.ts';
 import { hostileText, makeHostileDrawing, makeHostilePage, makeHostilePdf } from './hostile-dossier.ts';
 import { answerOpenDialogs, expect, readNotice, test, type RunningApp } from './harness.ts';
 import { issueDossiers } from './dossier-round.ts';
@@ -35,6 +35,23 @@ async function countExits({ electron }: RunningApp): Promise<void> {
 
 const exitsOf = (electron: ElectronApplication): Promise<unknown> =>
   electron.evaluate((): unknown => Reflect.get(globalThis, 'exits'));
+
+/** Notes the names of all calls that reach the main process from now on. */
+const noteCalls = (electron: ElectronApplication): Promise<void> =>
+  electron.evaluate(({ ipcMain }) => {
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+    const handler: unknown = handlers instanceof Map ? handlers.get('mtx:call') : undefined;
+    if (!(handlers instanceof Map) || typeof handler !== 'function') throw new Error('no handler');
+    const calls: unknown[] = [];
+    Reflect.set(globalThis, 'calls', calls);
+    handlers.set('mtx:call', (event: unknown, name: unknown, input: unknown): unknown => {
+      calls.push(name);
+      return Reflect.apply(handler, undefined, [event, name, input]);
+    });
+  });
+
+const callsOf = (electron: ElectronApplication): Promise<unknown> =>
+  electron.evaluate((): unknown => Reflect.get(globalThis, 'calls'));
 
 async function frameOf(page: Page): Promise<Frame> {
   await expect(page.locator('iframe')).toHaveCount(1);
@@ -135,10 +152,12 @@ test('a hostile dossier does nothing but show its pages', async ({ launch, folde
   await countExits(app);
   await answerOpenDialogs(electron, [task]);
   await page.getByRole('button', { name: '打开任务包' }).click();
+  await choosePassphrase(page);
   await openTask(page, code);
 
   await test.step('the PDF shows both pages, and clicks on every action lead nowhere', async () => {
     await tab(page, /申报书\.pdf$/).click();
+    await noteCalls(electron);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('.textLayer span', { hasText: hostileText[0] })).toBeVisible();
     const box = await frame.locator('.page').first().boundingBox();
@@ -152,6 +171,8 @@ test('a hostile dossier does nothing but show its pages', async ({ launch, folde
     await page.getByRole('button', { name: '书签' }).click();
     await expect(page.getByRole('menuitem', { name: 'Outside' })).toHaveAttribute('aria-disabled', 'true');
     await page.getByRole('menuitem', { name: 'Contents' }).click();
+    // All that a document causes in the main process: that somebody reads it.
+    expect(new Set([await callsOf(electron)].flat())).toEqual(new Set(['noteReading']));
   });
 
   await test.step('search, zoom and keys work across the border', async () => {

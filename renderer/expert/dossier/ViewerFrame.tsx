@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { DossierFile } from '#shared/candidates/candidate.ts';
+import { bridge } from '../../bridge/bridge.ts';
 import type { ForwardedKey, Showing, ViewerLook } from '../../bridge/viewer-messages.ts';
 import { parseKeys } from '../../ui/keyboard/match-keys.ts';
 import { EmptyState } from '../../ui/page/EmptyState.tsx';
@@ -57,7 +58,11 @@ function useLink({ address, file, show, startPage }: ViewerFrameProps) {
   useEffect(() => {
     const opened = new ViewerLink(
       { address, ...first.current },
-      { onKey: (key) => pressFor(frame.current, key), onDragging: () => stepAside(frame.current) },
+      {
+        onKey: (key) => pressFor(frame.current, key),
+        onDragging: () => stepAside(frame.current),
+        onReading: () => void bridge.noteReading({}),
+      },
     );
     // The line lives as long as the frame, so that it can only be made once the frame is there.
     setLink(opened);

@@ -19,7 +19,11 @@ export type ViewedFile = {
 };
 
 /** What the frame may cause in the page. */
-export type ViewerEffects = { readonly onKey: (key: ForwardedKey) => void; readonly onDragging: () => void };
+export type ViewerEffects = {
+  readonly onKey: (key: ForwardedKey) => void;
+  readonly onDragging: () => void;
+  readonly onReading: () => void;
+};
 
 /**
  * An address for the viewer. Its host is new for every document: two documents are two sites to Chromium, so that one
@@ -78,7 +82,8 @@ export class ViewerLink {
     if (report === null) return this.#fail();
     if (report.is === 'state') this.store.setState(report.state);
     else if (report.is === 'key') this.#effects.onKey(report.key);
-    else this.#effects.onDragging();
+    else if (report.is === 'dragging') this.#effects.onDragging();
+    else this.#effects.onReading();
   }
 
   #fail(): void {

@@ -18,6 +18,7 @@ describe('what the frame of a dossier tells', () => {
   test('is taken when it has the agreed shape', () => {
     expect(parseViewerReport({ is: 'state', state })).toEqual({ is: 'state', state });
     expect(parseViewerReport({ is: 'dragging' })).toEqual({ is: 'dragging' });
+    expect(parseViewerReport({ is: 'reading' })).toEqual({ is: 'reading' });
     for (const key of forwardedKeys) expect(parseViewerReport({ is: 'key', key })).toEqual({ is: 'key', key });
   });
 
