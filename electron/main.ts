@@ -19,7 +19,9 @@ import { makePrinter } from './app/print-pdf.ts';
 import { makeSavedFiles } from './app/saved-files.ts';
 import { registerSchemes } from './app/schemes.ts';
 import { lockDownProcess } from './app/security.ts';
+import { checkSelf } from './app/self-check.ts';
 import { openSettings } from './app/settings.ts';
+import { refuseSwitches } from './app/switches.ts';
 import { listenToSystem } from './app/system-events.ts';
 import { machineEntropy } from './base/machine-entropy.ts';
 import { makeAutoLock } from './home/auto-lock.ts';
@@ -31,13 +33,15 @@ const folders = chooseFolders(args, __dirname);
 const filesToOpen = listFiles(args, process.cwd());
 lockDownProcess();
 registerSchemes();
+const settings = openSettings(folders);
 // A second start hands its files to the first one and ends.
-if (app.requestSingleInstanceLock({ files: filesToOpen })) run();
-else app.quit();
+if (refuseSwitches(settings.preferences.read().language)) {
+  if (app.requestSingleInstanceLock({ files: filesToOpen })) run();
+  else app.quit();
+}
 
 function run(): void {
   const log = openLog(folders.logs);
-  const settings = openSettings(folders);
   const language = () => settings.preferences.read().language;
   const randomId = () => randomBytes(16).toString('hex');
   const minutes = () => settings.protection.read().lockAfter;
@@ -72,7 +76,8 @@ function run(): void {
   openFiles.open(filesToOpen);
   listenToSystem({ window, openFiles, desk, openedCopies, autoLock });
   connect(host, window);
-  void app.whenReady().then(window.show);
+  if (args.includes('--self-check')) checkSelf(window.get);
+  else void app.whenReady().then(window.show);
 }
 
 /** Lets the window's page call. */

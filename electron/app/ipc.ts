@@ -3,6 +3,7 @@ import { fail } from '#shared/base/result.ts';
 import type { Grant } from '#shared/ipc/app-calls.ts';
 import type { Answer, Log } from './calls.ts';
 import { channels } from './channels.ts';
+import { isTooLarge } from './input-size.ts';
 import { appOrigin, isAppPage } from './origin.ts';
 
 /** What the wiring needs: who may call, who answers, and what becomes of dropped files. */
@@ -17,7 +18,8 @@ export type IpcPorts = {
 export function openChannels(ports: IpcPorts): void {
   ipcMain.handle(channels.call, (event, name: unknown, input: unknown) => {
     if (!isTrusted(event, ports)) return fail('ipc.bad-input', { call: 'sender' });
-    return ports.answer(String(name), input);
+    if (typeof name !== 'string' || isTooLarge(input)) return fail('ipc.bad-input', { call: '?' });
+    return ports.answer(name, input);
   });
   ipcMain.handle(channels.grantFiles, (event, paths: unknown) => {
     if (!isTrusted(event, ports) || !isListOfText(paths)) return [];

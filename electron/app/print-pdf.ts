@@ -22,7 +22,18 @@ export function makePrinter(randomId: () => string): PrintPdf {
     ownSession ??= openSession(papers);
     const address = `${appOrigin}/paper/${randomId()}`;
     papers.set(address, html);
-    const window = new BrowserWindow({ show: false, webPreferences: { ...paperPreferences, session: ownSession } });
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: ownSession,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        javascript: false,
+        spellcheck: false,
+        devTools: false,
+      },
+    });
     try {
       await window.loadURL(address);
       return await window.webContents.printToPDF({ ...paperOptions, ...marginTemplates(margins) });
@@ -46,8 +57,6 @@ function openSession(papers: ReadonlyMap<string, string>): Session {
   });
   return ownSession;
 }
-
-const paperPreferences = { sandbox: true, contextIsolation: true, javascript: false, spellcheck: false };
 
 const paperOptions = {
   pageSize: 'A4',

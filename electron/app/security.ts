@@ -21,6 +21,8 @@ export function lockDownProcess(): void {
   // No look for a proxy's settings in the network (WPAD).
   app.commandLine.appendSwitch('no-proxy-server');
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  // No names are asked of a resolver of Chromium's own, nor over HTTPS.
+  void app.whenReady().then(() => app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' }));
   app.on('session-created', lockDownSession);
   app.on('web-contents-created', (_, contents) => lockDownContents(contents));
 }

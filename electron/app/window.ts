@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { appPage } from './origin.ts';
 import { placeWindow, smallestSize, type WindowState } from './window-state.ts';
 
@@ -38,6 +38,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
       zoomFactor: state.zoom,
     },
   });

@@ -79,6 +79,10 @@ const words = {
     zh: '界面意外停止。已保存的内容不受影响。请重新载入后继续。',
     en: 'The window stopped unexpectedly. What was saved is safe. Reload it and go on.',
   },
+  switchRefused: {
+    zh: '出于安全考虑，本程序不接受启动参数 {{name}}，已退出。数据未作改动。请去掉该参数后重新启动。',
+    en: 'For safety the program does not accept {{name}} and has ended. Nothing was changed. Start it again without it.',
+  },
   reload: { zh: '重新载入', en: 'Reload' },
   programFailed: {
     zh: '程序遇到意外问题，需要关闭。已保存的内容不受影响。请重新打开程序；如反复出现，请将日志文件夹交技术支持。',

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { contract } from '#shared/ipc/contract.ts';
 import { callApp, shareApp } from './harness.ts';
 
 const app = shareApp();
@@ -46,6 +47,55 @@ test.describe('the call channel', () => {
     expect(await callApp(page, 'getAppState', {})).toEqual(before);
   });
 
+  test('takes no prototype from an input, and none is changed by one', async () => {
+    const { electron, page } = app();
+    const inputs = [
+      '{"__proto__":{"polluted":1},"purpose":"task"}',
+      '{"constructor":{"prototype":{"polluted":1}},"taskId":"x"}',
+      '{"language":"zh-CN","theme":"light","textSize":14,"noticeRead":true,"__proto__":{"polluted":1}}',
+    ];
+    for (const name of ['savePreferences', 'getTask', 'saveRound', 'mendPreviewRow'])
+      for (const input of inputs) await callApp(page, name, JSON.parse(input));
+    const polluted = await electron.evaluate(() => Reflect.has({}, 'polluted') || Reflect.has([], 'polluted'));
+    expect(polluted).toBe(false);
+  });
+
+  test('refuses what is too large before any schema reads it, and goes on answering', async () => {
+    const { page } = app();
+    const answers = await page.evaluate(async () => {
+      const call: unknown = window.mtx.call;
+      if (typeof call !== 'function') return [];
+      const loop: Record<string, unknown> = {};
+      loop['self'] = loop;
+      const inputs = [
+        { files: Array(600_000).fill('0'.repeat(32)) },
+        { file: 'x'.repeat(40_000_000), code: 'X' },
+        new Uint8Array(40_000_000),
+        new Map([['file', 'x']]),
+        loop,
+      ];
+      const answered: unknown[] = [];
+      for (const input of inputs)
+        for (const name of ['importResults', 'openTask']) answered.push(await call(name, input).catch(() => 'thrown'));
+      return answered;
+    });
+    expect(answers).toHaveLength(10);
+    for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'ipc.bad-input' } });
+    expect(await callApp(page, 'getAppState', {})).toMatchObject({ ok: true });
+  });
+
+  test('has no other channel', async () => {
+    const { electron } = app();
+    const channels = await electron.evaluate(({ ipcMain }): unknown => {
+      const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+      return [
+        handlers instanceof Map ? [...handlers.keys()].map(String).toSorted((a, b) => a.localeCompare(b)) : null,
+        ipcMain.eventNames(),
+      ];
+    });
+    expect(channels).toEqual([['mtx:call', 'mtx:grant-files'], ['error']]);
+  });
+
   test('refuses a grant that nobody gave', async () => {
     const { page } = app();
     const answer = await callApp(page, 'openWorkspace', { folder: 'f'.repeat(32), passphrase: 'X' });
@@ -78,6 +128,24 @@ test.describe('the call channel', () => {
     );
     expect(grants).toEqual([]);
   });
+});
+
+test('every answer to a broken call is one of the contract’s, for every name of it', async () => {
+  const { page } = app();
+  for (const name of Object.keys(contract))
+    for (const input of [
+      undefined,
+      null,
+      'x',
+      [],
+      { '': '' },
+      { taskId: { $gt: '' } },
+      Array(3),
+      Number.POSITIVE_INFINITY,
+    ]) {
+      const answer = await callApp(page, name, input);
+      expect(answer, `${name} ${JSON.stringify(input)}`).toMatchObject({ ok: false, error: { code: 'ipc.bad-input' } });
+    }
 });
 
 test.describe('the protocols', () => {

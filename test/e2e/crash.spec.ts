@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, readNotice, test } from './harness.ts';
 
 test('when the page’s process dies, the application offers to reload, and does', async ({ launch, folder }) => {
@@ -30,6 +30,9 @@ test('when the page’s process dies, the application offers to reload, and does
   await expect.poll(readTitle).toBe('我是评审专家');
   const log = await readFile(join(folder, 'profile', 'logs', 'main.log'), 'utf8');
   expect(log).toContain('page gone: ');
+  // What a page held in memory is in no file afterwards.
+  const files = await readdir(join(folder, 'profile'), { recursive: true });
+  expect(files.filter((name) => /\.dmp$/i.test(name))).toEqual([]);
 });
 
 test('what nobody caught is logged without names, and a promise nobody awaited does not end the application', async ({
