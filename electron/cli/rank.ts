@@ -2,32 +2,27 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Language } from '#shared/base/sentence.ts';
 import type { ExplanationText } from '#shared/ranking/describe-explanation.ts';
 import type { RankedTrack, Ranking, RankingRow } from '#shared/ranking/ranking.ts';
-import type { Policy } from '#shared/round/policy.ts';
-import { tryRules, type Trial } from '../decisions/try-rules.ts';
 import type { RankingHashes } from '../ranking/hash-ranking.ts';
 import { rankingJson } from '../ranking/ranking-json.ts';
-import { explainByCode } from '../ranking/explain-by-code.ts';
 import { makeRanking, type RoundRanking } from '../ranking/rank-round.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OptionValues, Outcome, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
-import { readPolicy } from './round.ts';
-import { describeMoves, readTrial } from './trial.ts';
 import { withWorkspace } from './workspace.ts';
 
 /** `mtx rank`. Another policy than the round's own is a trial and must be named one. */
 export const run: Run = (input, context) =>
-  withWorkspace(input, context, (workspace) => {
+  withWorkspace(input, context, async (workspace) => {
     const { options } = input;
     const roundId = textOption(options, 'round');
-    const policy = readPolicyOption(options);
+    // Brought when asked for: the plain list is made many times a day and starts faster without it.
+    const trial = isTrial(options) ? await import('./trial.ts') : null;
+    const policy = trial === null ? ok(null) : trial.readPolicyOption(options);
     if (!policy.ok) return policy;
     const made = makeRanking(workspace, roundId);
     if (!made.ok) return made;
     const { round } = made.value;
-    const change = readTrial(workspace, round, options, policy.value);
-    if (!change.ok) return change;
-    const tried = change.value === null ? ok(null) : tryRules(workspace, roundId, change.value);
+    const tried = trial === null ? ok(null) : trial.tryOptions(workspace, round, options, policy.value);
     if (!tried.ok) return tried;
     const { ranking, hashes } = tried.value ?? made.value;
     if (ranking.tracks.every(({ rows }) => rows.length === 0)) {
@@ -36,14 +31,26 @@ export const run: Run = (input, context) =>
     const code = optionalText(options, 'explain');
     if (code !== undefined) return explain(workspace, { ...made.value, ...tried.value }, code, context.language);
     const json = rankingJson(roundId, ranking, hashes);
+    const english = context.language === 'en';
+    const moved = trial === null || tried.value === null ? null : trial.describeMoves(tried.value.moves, english);
     return ok({
       json: tried.value === null ? json : { ...json, moves: tried.value.moves },
-      text: describeList(round.title, ranking, hashes, tried.value, context.language === 'en'),
+      text: describeList(round.title, ranking, hashes, moved, english),
       exit: 0,
     });
   });
 
-function explain(workspace: Workspace, made: RoundRanking, code: string, language: Language): Result<Outcome> {
+function isTrial(options: OptionValues): boolean {
+  return ['policy', 'void', 'quotas'].some((name) => optionalText(options, name) !== undefined);
+}
+
+async function explain(
+  workspace: Workspace,
+  made: RoundRanking,
+  code: string,
+  language: Language,
+): Promise<Result<Outcome>> {
+  const { explainByCode } = await import('../ranking/explain-by-code.ts');
   const explained = explainByCode(workspace, made, code);
   if (!explained.ok) return explained;
   const { candidate, text: sentences, ...explanation } = explained.value;
@@ -51,16 +58,11 @@ function explain(workspace: Workspace, made: RoundRanking, code: string, languag
   return ok({ json: { roundId: made.round.id, ...made.hashes, ...explanation, sentences }, text, exit: 0 });
 }
 
-function readPolicyOption(options: OptionValues): Result<Policy | null> {
-  const file = optionalText(options, 'policy');
-  return file === undefined ? ok(null) : readPolicy(file);
-}
-
 function describeList(
   title: string,
   ranking: Ranking,
   hashes: RankingHashes,
-  trial: Trial | null,
+  moved: readonly string[] | null,
   english: boolean,
 ): string {
   const note = english ? 'A trial under other rules; nothing is recorded.' : '试算：使用另一套规则，不作记录。';
@@ -68,7 +70,7 @@ function describeList(
     title,
     ...ranking.tracks.flatMap((track) => ['', ...describeTrack(track, english)]),
     '',
-    ...(trial === null ? [] : [...describeMoves(trial.moves, english), note]),
+    ...(moved === null ? [] : [...moved, note]),
     english ? 'A reference for the commission’s decision.' : '排名结果供评审办决策参考。',
     `policy ${hashes.policyHash.slice(0, 16)}  inputs ${hashes.inputsHash.slice(0, 16)}  result ${hashes.resultHash.slice(0, 16)}`,
   ].join('\n');

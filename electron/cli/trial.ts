@@ -3,14 +3,32 @@ import type { Quotas } from '#shared/decisions/decision.ts';
 import type { Move } from '#shared/ranking/compare-rankings.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import type { Round } from '#shared/round/round.ts';
-import type { TrialChange } from '../decisions/try-rules.ts';
+import { tryRules, type Trial, type TrialChange } from '../decisions/try-rules.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OptionValues } from './command.ts';
 import { findExpert } from './decide.ts';
 import { optionalText } from './options.ts';
+import { readPolicy } from './round.ts';
 
-/** What `--policy --void --quotas` change; null when nothing. */
-export function readTrial(
+/** The policy of `--policy`; null without one. */
+export function readPolicyOption(options: OptionValues): Result<Policy | null> {
+  const file = optionalText(options, 'policy');
+  return file === undefined ? ok(null) : readPolicy(file);
+}
+
+/** Ranks under what `--policy --void --quotas` change; null when that is nothing. */
+export function tryOptions(
+  workspace: Workspace,
+  round: Round,
+  options: OptionValues,
+  policy: Policy | null,
+): Result<Trial | null> {
+  const change = readTrial(workspace, round, options, policy);
+  if (!change.ok || change.value === null) return change.ok ? ok(null) : change;
+  return tryRules(workspace, round.id, change.value);
+}
+
+function readTrial(
   workspace: Workspace,
   round: Round,
   options: OptionValues,

@@ -9,7 +9,7 @@ export type RankingHashes = { readonly policyHash: string; readonly inputsHash: 
 export function hashRanking(input: RankingInput, ranking: Ranking): RankingHashes {
   return {
     policyHash: sha256(canonicalPolicy(input.policy)),
-    inputsHash: sha256(canonicalRankingInputs(input)),
+    inputsHash: sha256(canonicalRankingInputs(input, sha256)),
     resultHash: sha256(canonicalResult(ranking)),
   };
 }

@@ -47,8 +47,13 @@ export function describeRow(
     across: verdict.across,
     tie: verdict.tie,
     spread: spreadOf(tally, field, policy),
-    contributions: listContributions(tally, field, policy),
-    categories: valid.length === 0 ? [] : listCategoryMeans(field, tally, policy.decimals),
+    // Written out when asked for: a long list is ranked, hashed and shown in part without them.
+    get contributions() {
+      return listContributions(tally, field, policy);
+    },
+    get categories() {
+      return valid.length === 0 ? [] : listCategoryMeans(field, tally, policy.decimals);
+    },
     gateVotes: tally.gateVotes,
     veto: tally.veto,
     fraudFlags: countFraudFlags(tally),

@@ -46,7 +46,15 @@ export type RankingInput = {
   readonly candidates: readonly RankingCandidate[];
   readonly sheets: readonly RankingSheet[];
   readonly decisions: readonly TieDecision[];
+  /**
+   * Per expert's id the digest of its sheets, when the caller keeps it; believed while the expert has as many sheets.
+   * Left out, it is worked out.
+   */
+  readonly digests?: ReadonlyMap<string, SheetDigest>;
 };
+
+/** SHA-256 (hexadecimal) of the canonical text of one expert's sheets, and how many they are. */
+export type SheetDigest = { readonly digest: string; readonly sheets: number };
 
 /** Where a candidate stands. `band:…` carries the grade of an evaluation round. */
 export type RankingStatus =

@@ -144,6 +144,8 @@ function peel(ordered: readonly bigint[]): readonly bigint[] {
   return ordered.length <= 2 ? ordered : peel(ordered.slice(1, -1));
 }
 
+const textOf = (input: RankingInput): string => canonicalRankingInputs(input, (text) => text);
+
 describe('a ranking', () => {
   test.prop([round, fc.array(fc.nat(), { minLength: 1 })])(
     'does not depend on the order of candidates, sheets and decisions',
@@ -160,7 +162,7 @@ describe('a ranking', () => {
         decisions: shuffle(input.decisions),
       };
       expect(rank(shuffled)).toEqual(rank(input));
-      expect(canonicalRankingInputs(shuffled)).toBe(canonicalRankingInputs(input));
+      expect(textOf(shuffled)).toBe(textOf(input));
     },
   );
 

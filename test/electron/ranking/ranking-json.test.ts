@@ -24,7 +24,7 @@ describe('the hashes of a ranking', () => {
     const sha256 = (text: string): string => createHash('sha256').update(Buffer.from(text, 'utf8')).digest('hex');
     expect(hashes).toEqual({
       policyHash: sha256(canonicalPolicy(input.policy)),
-      inputsHash: sha256(canonicalRankingInputs(input)),
+      inputsHash: sha256(canonicalRankingInputs(input, sha256)),
       resultHash: sha256(canonicalResult(ranking)),
     });
   });
