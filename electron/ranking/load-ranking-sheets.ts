@@ -42,12 +42,7 @@ export function loadRankingSheets(
        WHERE r.round_id = :round AND r.current = 1`,
     )
     .all({ round: round.id, basis });
-  const owners = candidates.flatMap(({ id, trackId }) => {
-    const shape = shapes.get(trackId);
-    return shape === undefined ? [] : [{ id, shape }];
-  });
-  const table = new OwnerTable(owners);
-  const shapeOfCandidate = new Map(owners.map(({ id, shape }) => [id, shape]));
+  const { table, shapeOfCandidate } = listOwners(candidates, shapes);
   const sheets: RankingSheet[] = [];
   const digests = new Map<string, SheetDigest>();
   const packed: Packed[] = [];
@@ -55,11 +50,9 @@ export function loadRankingSheets(
     const expert = { id, void: voidExperts.has(id) };
     const before = sheets.length;
     if (figures === null || digest === null) {
-      const read = readSheets(db, statement, expert);
-      const made = { statement, digest: sha256(canonicalSheets(read)), figures: pack(read, shapeOfCandidate) };
-      // Sheets that do not fit their rubric are not believed: without their totals the ranking looks at each point.
-      for (const sheet of read) sheets.push(made.figures === null ? withoutTotal(sheet) : sheet);
-      digests.set(id, { digest: made.digest, sheets: read.length });
+      const made = readAndPack(db, statement, expert, shapeOfCandidate);
+      for (const sheet of made.sheets) sheets.push(sheet);
+      digests.set(id, { digest: made.digest, sheets: made.sheets.length });
       packed.push(made);
     } else {
       unpackFigures(figures, table, expert, sheets);
@@ -68,6 +61,17 @@ export function loadRankingSheets(
   }
   keepPacked(db, basis, packed);
   return { sheets, digests };
+}
+
+function listOwners(
+  candidates: readonly RankingCandidate[],
+  shapes: ReadonlyMap<string, FiguresShape>,
+): { readonly table: OwnerTable; readonly shapeOfCandidate: ReadonlyMap<string, FiguresShape> } {
+  const owners = candidates.flatMap(({ id, trackId }) => {
+    const shape = shapes.get(trackId);
+    return shape === undefined ? [] : [{ id, shape }];
+  });
+  return { table: new OwnerTable(owners), shapeOfCandidate: new Map(owners.map(({ id, shape }) => [id, shape])) };
 }
 
 function shapesByTrack({ tracks, rubrics }: Pick<RoundDesign, 'tracks' | 'rubrics'>): Map<string, FiguresShape> {
@@ -80,14 +84,31 @@ function shapesByTrack({ tracks, rubrics }: Pick<RoundDesign, 'tracks' | 'rubric
   );
 }
 
-function withoutTotal({ total: _, ...sheet }: RankingSheet): RankingSheet {
-  return sheet;
+type Expert = { readonly id: string; readonly void: boolean };
+
+type Packed = {
+  readonly statement: string;
+  readonly sheets: readonly RankingSheet[];
+  readonly digest: string;
+  readonly figures: Uint8Array | null;
+};
+
+/** Sheets that do not fit their rubric are not believed: without their totals the ranking looks at each point. */
+function readAndPack(
+  db: Database,
+  statement: string,
+  expert: Expert,
+  shapes: ReadonlyMap<string, FiguresShape>,
+): Packed {
+  const read = readSheets(db, statement, expert);
+  const figures = packFigures(read, (id) => shapes.get(id));
+  const sheets = figures === null ? read.map(withoutTotal) : read;
+  return { statement, sheets, digest: sha256(canonicalSheets(read)), figures };
 }
 
-type Packed = { readonly statement: string; readonly digest: string; readonly figures: Uint8Array | null };
-
-function pack(sheets: readonly RankingSheet[], shapes: ReadonlyMap<string, FiguresShape>): Uint8Array | null {
-  return packFigures(sheets, (id) => shapes.get(id));
+function withoutTotal(sheet: RankingSheet): RankingSheet {
+  const { total: _, ...rest } = sheet;
+  return rest;
 }
 
 /** Keeping is a convenience: a database that cannot be written now is read as it is. */
@@ -111,11 +132,7 @@ function isBusyOrReadOnly(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^SQLITE_(BUSY|READONLY|FULL|IOERR)/.test(String(error.code));
 }
 
-function readSheets(
-  db: Database,
-  statement: string,
-  expert: { readonly id: string; readonly void: boolean },
-): RankingSheet[] {
+function readSheets(db: Database, statement: string, expert: Expert): RankingSheet[] {
   return db
     .prepare<[string], SheetRow>(
       `SELECT id, candidate_id, state, total, points, gates, fraud FROM sheets WHERE result = ? ORDER BY candidate_id`,
