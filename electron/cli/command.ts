@@ -3,7 +3,7 @@ import type { Result } from '#shared/base/result.ts';
 import type { Language, Sentence } from '#shared/base/sentence.ts';
 
 /** What a passphrase is for, which the prompt says; `unasked`: only one that is given already. */
-export type PassphraseUse = 'workspace' | 'home' | 'unasked';
+export type PassphraseUse = 'workspace' | 'home' | 'unasked' | 'new' | 'paper';
 
 /** What a command may use of its surroundings; tests supply their own. */
 export type CommandContext = {

@@ -2,6 +2,7 @@ import type { Command, OptionSpec } from './command.ts';
 import { exportOptions } from './export-options.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { traceCommands } from './trace-commands.ts';
+import { memberCommands } from './member-commands.ts';
 
 const workspace: OptionSpec = {
   value: 'DIR',
@@ -206,6 +207,7 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./progress.ts')).run,
   },
   ...decisionCommands,
+  ...memberCommands,
   {
     name: 'rank',
     summary: { zh: '排名（供评审办决策参考）', en: 'the ranked list, a reference for the commission’s decision' },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Language } from '#shared/base/sentence.ts';
-import type { CommandContext } from './command.ts';
+import type { CommandContext, PassphraseUse } from './command.ts';
 
 const prompts = {
   workspace: { en: ['Passphrase: ', 'Once more: '], 'zh-CN': ['工作区口令：', '再次输入口令：'] },
@@ -10,7 +10,12 @@ const prompts = {
     en: ['Passphrase of your own for the review data (Enter: the activation code serves): ', 'Once more: '],
     'zh-CN': ['本机评审口令（直接回车则用激活码）：', '再次输入口令：'],
   },
+  new: { en: ['New passphrase: ', 'Once more: '], 'zh-CN': ['新口令：', '再次输入新口令：'] },
+  paper: { en: ['Recovery key: '], 'zh-CN': ['恢复密钥：'] },
 } as const;
+
+/** What is read from the environment instead of `MTX_PASSPHRASE`, and never from `--passphrase-file`. */
+const otherSources: Partial<Record<PassphraseUse, string>> = { new: 'MTX_NEW_PASSPHRASE', paper: 'MTX_RECOVERY_KEY' };
 
 /**
  * Makes the reader of passphrases: `--passphrase-file` (its first line), then `MTX_PASSPHRASE`, then a prompt on the
@@ -19,8 +24,9 @@ const prompts = {
  */
 export function makePassphraseReader(language: Language, file: string | undefined): CommandContext['readPassphrase'] {
   return async (confirm, use = 'workspace') => {
-    if (file !== undefined) return readFirstLine(file);
-    const fromEnvironment = process.env['MTX_PASSPHRASE'];
+    const other = otherSources[use];
+    if (file !== undefined && other === undefined) return readFirstLine(file);
+    const fromEnvironment = process.env[other ?? 'MTX_PASSPHRASE'];
     if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment;
     if (use === 'unasked' || !process.stdin.isTTY || !process.stderr.isTTY) return null;
     const words = prompts[use][language];
@@ -28,7 +34,8 @@ export function makePassphraseReader(language: Language, file: string | undefine
   };
 }
 
-function readFirstLine(file: string): string | null {
+/** The first line of a file; null when it is empty or cannot be read. */
+export function readFirstLine(file: string): string | null {
   try {
     // Windows editors put a byte-order mark before the first line.
     const [line = ''] = readFileSync(file, 'utf8')

@@ -7,7 +7,7 @@ import type { MemberRole } from '#shared/identity/member.ts';
 import type { IdentityCode } from '#shared/identity/sentences.ts';
 import { listActive, type RosterBody, type RosterMember } from '#shared/packages/roster.ts';
 import { loadKeys, type OwnKeys } from '../identity/keys.ts';
-import { makeMemberKeys, rewrapMemberKeys, writeMemberKeys } from '../identity/member-keys.ts';
+import { makeMemberKeys, readWorkFactor, rewrapMemberKeys, writeMemberKeys } from '../identity/member-keys.ts';
 import { authorise } from './authorise.ts';
 import { loadRoster } from './load-roster.ts';
 import { signRoster } from './sign-roster.ts';
@@ -35,7 +35,7 @@ export type NewMember = {
   readonly role: MemberRole;
   /** Chosen by the member himself. */
   readonly passphrase: string;
-  /** log2 of scrypt's N; tests pass a small one. */
+  /** log2 of scrypt's N; that of the acting member's own file unless said otherwise. */
   readonly workFactor?: number;
 };
 
@@ -87,7 +87,9 @@ async function enter(
       const commission = genesis?.fingerprint ?? '';
       const made = await makeMemberKeys({ member: id, commission, entropy, suite: about.suite });
       mkdirSync(dirname(path), { recursive: true });
-      const stored = await writeMemberKeys(path, made, passphrase, workFactor === undefined ? {} : { workFactor });
+      const factor = await chooseWorkFactor(workspace, workFactor);
+      if (!factor.ok) return factor;
+      const stored = await writeMemberKeys(path, made, passphrase, { workFactor: factor.value });
       if (!stored.ok) return stored;
       const entry = makeEntry(workspace, loadKeys(made), { id, name, role, since: now });
       return entry.ok ? ok({ body: { ...roster, members: [...others, entry.value] } }) : entry;
@@ -98,6 +100,13 @@ async function enter(
   } finally {
     if (taken === null) rmSync(path, { force: true });
   }
+}
+
+async function chooseWorkFactor(
+  { folder, member }: UnlockedWorkspace,
+  asked: number | undefined,
+): Promise<Result<number>> {
+  return asked === undefined ? readWorkFactor(workspacePaths.memberKeys(folder, member.id)) : ok(asked);
 }
 
 function findListed(members: readonly RosterMember[], id: string): ListedMember {

@@ -9,8 +9,9 @@ import { dirname } from 'node:path';
 import { sha256 } from '../base/digest.ts';
 import { isAgeIdentity } from '../identity/age.ts';
 import { formatAgeIdentity } from '../identity/age-identity.ts';
+import { passphraseWorkFactor } from '../identity/key-file.ts';
 import { loadKeys } from '../identity/keys.ts';
-import { makeMemberKeys, writeMemberKeys, type MemberKeys } from '../identity/member-keys.ts';
+import { makeMemberKeys, readWorkFactor, writeMemberKeys, type MemberKeys } from '../identity/member-keys.ts';
 import { authorise } from './authorise.ts';
 import { loadRoster } from './load-roster.ts';
 import { makeEntry } from './members.ts';
@@ -61,7 +62,7 @@ export type Restore = {
   readonly member?: string | undefined;
   /** The new passphrase. */
   readonly passphrase: string;
-  /** log2 of scrypt's N; tests pass a small one. */
+  /** log2 of scrypt's N; that of the admin's old file unless said otherwise, or of new files when it is lost. */
   readonly workFactor?: number;
 };
 
@@ -81,8 +82,9 @@ export async function restoreAdmin(workspace: Workspace, input: Restore): Promis
   const made = await makeMemberKeys({ member: id, commission, entropy, suite: about.suite });
   const path = workspacePaths.memberKeys(folder, id);
   mkdirSync(dirname(path), { recursive: true });
-  const { passphrase, workFactor } = input;
-  const written = await writeMemberKeys(path, made, passphrase, workFactor === undefined ? {} : { workFactor });
+  const old = await readWorkFactor(workspacePaths.memberKeys(folder, member.value.id));
+  const { passphrase, workFactor = old.ok ? old.value : passphraseWorkFactor } = input;
+  const written = await writeMemberKeys(path, made, passphrase, { workFactor });
   if (!written.ok) return written;
   const entered = await putInPlace(
     { ...workspace, keys, member: acting(member.value, paper, made) },

@@ -37,7 +37,9 @@ export async function signIn(
   const member = chooseMember(found.value, wanted);
   if (!member.ok) return member;
   const unlocked = await unlockMemberKeys(workspacePaths.memberKeys(workspace.folder, member.value.id), passphrase);
-  return unlocked.ok ? admit(workspace, found.value, unlocked.value.keys) : unlocked;
+  if (!unlocked.ok) return unlocked;
+  const { keys } = unlocked.value;
+  return keys.member === member.value.id ? admit(workspace, found.value, keys) : fail('identity.roster-foreign');
 }
 
 /** The member of a name or id; the only one when none is named. */

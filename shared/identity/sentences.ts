@@ -120,6 +120,10 @@ export const identitySentences = {
     zh: '本工作区没有设置恢复密钥，无法用纸质密钥恢复。数据未作改动。请由记得口令的管理员登录，在“成员与密钥”中打印恢复密钥。',
     en: 'No recovery key was made for this workspace, so none on paper can open it. Nothing was changed. Let an admin who knows his passphrase sign in and print one under “Members and keys”.',
   },
+  'identity.no-roster': {
+    zh: '这个工作区还没有签名名册。数据未作改动。请用口令打开一次，程序会建立名册。',
+    en: 'This workspace has no signed roster yet. Nothing was changed. Open it once with its passphrase, which founds one.',
+  },
   'identity.sign-in-needed': {
     zh: '这个工作区有多名成员，这一步需要先登录，以确认是管理员在操作。数据未作改动。请以成员身份登录（命令行：--member 姓名 和口令）后再做。',
     en: 'This workspace has several members, and this step has to know that an admin acts. Nothing was changed. Sign in as a member (on the command line: --member NAME and the passphrase), then do it again.',

@@ -32,6 +32,10 @@ export const workspaceSentences = {
     zh: '激活码已加密保存，工作区未解锁时不能打印通知单。数据未作改动。请用口令解锁工作区后再导出。',
     en: 'Activation codes are kept encrypted, and slips cannot be printed while the workspace is locked. Nothing was changed. Unlock the workspace with its passphrase, then export again.',
   },
+  'workspace.new-passphrase-missing': {
+    zh: '没有提供新口令。数据未作改动。请由本人输入新口令（命令行可用 MTX_NEW_PASSPHRASE 或 --new-passphrase-file）。',
+    en: 'No new passphrase was given. Nothing was changed. Let the member enter one (on the command line: MTX_NEW_PASSPHRASE or --new-passphrase-file).',
+  },
   'workspace.passphrase-missing': {
     zh: '没有提供口令。数据未作改动。请输入工作区口令（命令行可用 MTX_PASSPHRASE 或 --passphrase-file）。',
     en: 'No passphrase was given. Nothing was changed. Enter the passphrase of the workspace (on the command line: MTX_PASSPHRASE or --passphrase-file).',

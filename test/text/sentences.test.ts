@@ -113,8 +113,8 @@ describe('what a sentence names', () => {
 /** What a Chinese sentence quotes as it is typed or shown: options, extensions, names of formats and files. */
 const quoted = [
   /mtx (?:\{\{command\}\} )?--help/g,
-  /--(?:\{\{option\}\}|passphrase-file|member)/g,
-  /AGE-SECRET-KEY-1…|age-keygen|MTX_PASSPHRASE|workspace\.json/g,
+  /--(?:\{\{option\}\}|passphrase-file|new-passphrase-file|member)/g,
+  /AGE-SECRET-KEY-1…|age-keygen|MTX_PASSPHRASE|MTX_NEW_PASSPHRASE|workspace\.json/g,
   /XXXX-XXXX-XXXX-XXXX-X/g,
   /\*?\.(?:xlsx|xls|et|docx|mtxtask|mtxresult)/g,
   /UTF-(?:8|16)|GB 32100-2015|1985-(?:03|10)/g,
