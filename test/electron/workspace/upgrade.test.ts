@@ -32,7 +32,7 @@ describe('a workspace of before there were members', () => {
     rmSync(workspacePaths.rosters(old), { recursive: true });
     const workspace = value(openWorkspace(old, machineEntropy));
     open.push(workspace);
-    workspace.db.exec('DELETE FROM rosters; DELETE FROM members');
+    workspace.db.exec('DELETE FROM rosters; DELETE FROM members; DELETE FROM column_key');
     mkdirSync(join(old, 'keys'));
     const options = { entropy: machineEntropy, workFactor: 8 };
     const keys = value(await createCommissionKeys(workspacePaths.formerKeys(old), secret, options));
