@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import type { expertCalls } from '#shared/ipc/expert-calls.ts';
 import type { Home } from '../home/home.ts';
+import { openReceipt } from '../receipts/open-receipt.ts';
 import { editSheet, starCandidate } from '../scoring/edit-sheet.ts';
 import { submitTask } from '../scoring/submit-task.ts';
 import { getTask, listTasks, removeTask } from '../tasks/list-tasks.ts';
@@ -36,5 +37,9 @@ export function makeExpertHandlers(host: Host): HandlersOf<typeof expertCalls> {
       return ok({ submission, file: host.savedFiles.add(path) });
     }),
     removeTask: atHome(removeTask),
+    openReceipt: atHome((home, { file }) => {
+      const path = host.grants.find(file);
+      return path.ok ? openReceipt(home, { path: path.value }) : path;
+    }),
   };
 }

@@ -3,9 +3,11 @@ import { makeAgreementHandlers } from './agreement-handlers.ts';
 import type { HandlersOf } from './calls.ts';
 import { makeDecisionHandlers } from './decision-handlers.ts';
 import type { Host } from './host.ts';
+import { makeReceiptHandlers } from './receipt-handlers.ts';
 import { makeReportHandlers } from './report-handlers.ts';
 import { makeResultHandlers } from './result-handlers.ts';
 import { makeSetUpHandlers } from './set-up-handlers.ts';
+import { makeTraceHandlers } from './trace-handlers.ts';
 import { makeWorkspaceHandlers } from './workspace-handlers.ts';
 
 /** Calls of the office's side. */
@@ -17,5 +19,7 @@ export function makeOfficeHandlers(host: Host): HandlersOf<typeof officeCalls> {
     ...makeDecisionHandlers(host),
     ...makeReportHandlers(host),
     ...makeAgreementHandlers(host),
+    ...makeReceiptHandlers(host),
+    ...makeTraceHandlers(host),
   };
 }

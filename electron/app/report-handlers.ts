@@ -6,6 +6,7 @@ import type { ExportOutcome } from '#shared/ipc/report-views.ts';
 import { makeFileName } from '../base/file-names.ts';
 import { builtInTemplate, documentNames } from '../reports/documents.ts';
 import { exportAll, exportFolder } from '../reports/export-all.ts';
+import { signHead } from '../audit/sign-head.ts';
 import { exportRound, saveForm } from '../reports/export-round.ts';
 import { getFormFacts, saveFormFacts } from '../reports/form-facts.ts';
 import { listFormTemplates, removeFormTemplate, setFormTemplate } from '../reports/form-templates.ts';
@@ -60,6 +61,7 @@ async function exportForm(
   if (path === undefined) return ok(null);
   const bytes = form.kind === 'file' ? form.bytes : await host.printPdf(form.html, form.margins);
   const saved = await saveForm(workspace, { ...input, path, bytes });
+  if (saved.ok) await signHead(workspace, 'export');
   return saved.ok ? ok(host.savedFiles.add(path)) : saved;
 }
 

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { LockStateView } from '#shared/ipc/decision-views.ts';
 import { formatFinalRanking } from '#shared/packages/final-ranking.ts';
 import { canonicalResult } from '#shared/ranking/canonical.ts';
+import { signHead } from '../audit/sign-head.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { sealEnvelope } from '../packages/envelope.ts';
@@ -30,7 +31,7 @@ export async function lockRound(workspace: UnlockedWorkspace, input: LockInput):
   const signed = signRanking(workspace, ready.value, input);
   const written = await writeStatement(workspace, signed);
   if (!written.ok) return written;
-  return workspace.db
+  const locked = workspace.db
     .transaction((): Result<LockStateView> => {
       // Asked again under the write lock: what was signed must still be the ranking.
       const now = examineLock(workspace, input.roundId);
@@ -46,6 +47,9 @@ export async function lockRound(workspace: UnlockedWorkspace, input: LockInput):
       return getLockState(workspace, input);
     })
     .immediate();
+  // Locked is locked, whether or not the disk takes this file too.
+  if (locked.ok) await signHead(workspace, 'lock');
+  return locked;
 }
 
 function refuseLock({ made, state }: Readiness, { acceptOutstanding }: LockInput): Result<null> {

@@ -14,7 +14,7 @@ import { speaksForOffice } from '../packages/office-signer.ts';
 import { openPackage } from '../packages/open-package.ts';
 import { noSink } from '../packages/sink.ts';
 import { dropStaged } from '../packages/stage-file.ts';
-import { findReceipt, findSubmission, listHeld, storeReceipt, type AnsweredSubmission } from './home-receipts.ts';
+import { findReceipt, findSubmission, listHeld, storeReceipt, type AnsweredSubmission } from '../home/receipts.ts';
 
 type RefusalCode = PackageCode | FileCode | ReceiptCode;
 type Verified = { readonly predicate: ReceiptPredicate; readonly statement: string; readonly envelope: Uint8Array };

@@ -1,7 +1,7 @@
 import type { Submission } from '#shared/ipc/expert-views.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import type { Home } from '../home/home.ts';
-import { findReceipt } from '../receipts/home-receipts.ts';
+import { findReceipt } from '../home/receipts.ts';
 import type { LocalTask } from '../home/load-task.ts';
 import { submissionPlace } from '../home/places.ts';
 

@@ -58,6 +58,9 @@ export const choosePurposeSchema = z.enum([
   'template',
   'issue-folder',
   'submit-folder',
+  'receipt',
+  'receipt-folder',
+  'head-folder',
   'export-folder',
   'form-template',
 ]);

@@ -7,6 +7,7 @@ import { grantIdSchema, type SavedFile } from './app-calls.ts';
 import { call } from './call.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import { homeCalls } from './home-calls.ts';
+import { ownReceiptCalls } from './receipt-calls.ts';
 import type { SheetSaved, Submission, TaskSummary, TaskView } from './expert-views.ts';
 
 const taskInput = z.strictObject({ taskId: idSchema });
@@ -14,6 +15,7 @@ const taskInput = z.strictObject({ taskId: idSchema });
 export const expertCalls = {
   ...dossierCalls,
   ...homeCalls,
+  ...ownReceiptCalls,
   /** Opens a task package with its activation code and keeps it on this machine. */
   openTask: call<TaskSummary>()(z.strictObject({ file: grantIdSchema, code: z.string().max(64) })),
   listTasks: call<readonly TaskSummary[]>()(z.strictObject({})),

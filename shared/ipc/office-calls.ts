@@ -8,7 +8,9 @@ import { grantIdSchema } from './app-calls.ts';
 import { call } from './call.ts';
 import { decisionCalls } from './decision-calls.ts';
 import type * as view from './office-views.ts';
+import { receiptCalls } from './receipt-calls.ts';
 import { reportCalls } from './report-calls.ts';
+import { traceCalls } from './trace-calls.ts';
 
 const roundInput = z.strictObject({ roundId: idSchema });
 const passphraseSchema = z.string().min(1).max(1024);
@@ -17,6 +19,8 @@ const previewIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 export const officeCalls = {
   ...agreementCalls,
   ...decisionCalls,
+  ...receiptCalls,
+  ...traceCalls,
 
   createWorkspace: call<view.WorkspaceView>()(
     z.strictObject({

@@ -1,0 +1,50 @@
+import type { TraceEventName } from './event.ts';
+
+/** What a reader of the log filters by. */
+export const eventKinds = ['set-up', 'packages', 'ranking', 'office', 'clock', 'scoring'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+const kinds: Readonly<Record<TraceEventName, EventKind>> = {
+  'round-created': 'set-up',
+  'round-saved': 'set-up',
+  'round-removed': 'set-up',
+  'candidates-taken': 'set-up',
+  'candidates-removed': 'set-up',
+  'experts-taken': 'set-up',
+  'experts-removed': 'set-up',
+  'dossiers-attached': 'set-up',
+  'dossier-removed': 'set-up',
+  'conflict-declared': 'set-up',
+  'conflict-withdrawn': 'set-up',
+  'experts-assigned': 'set-up',
+  'task-issued': 'packages',
+  'package-received': 'packages',
+  'receipt-issued': 'packages',
+  'decision-recorded': 'ranking',
+  'round-locked': 'ranking',
+  'round-reopened': 'ranking',
+  'form-exported': 'ranking',
+  'workspace-created': 'office',
+  'workspace-unlocked': 'office',
+  'unlock-refused': 'office',
+  'roster-signed': 'office',
+  'head-signed': 'office',
+  'trace-exported': 'office',
+  'clock-moved-back': 'clock',
+  'task-opened': 'scoring',
+  'task-removed': 'scoring',
+  'sheet-edited': 'scoring',
+  'scores-read': 'scoring',
+  'candidate-starred': 'scoring',
+  'candidate-unstarred': 'scoring',
+  'result-submitted': 'scoring',
+  'receipt-opened': 'scoring',
+  'receipt-refused': 'scoring',
+};
+
+const byName: Readonly<Record<string, EventKind | undefined>> = kinds;
+
+/** The kind of an event; one that a newer program wrote counts as the office's. */
+export function kindOf(event: string): EventKind {
+  return byName[event] ?? 'office';
+}
