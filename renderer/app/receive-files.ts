@@ -4,6 +4,7 @@ import { goExpert, useApp, type Place } from './app-store.ts';
 /** What to do with files that were dropped on the window or opened by the system. */
 export type Reception =
   | { readonly what: 'task'; readonly file: Grant }
+  | { readonly what: 'receipt'; readonly file: Grant }
   | { readonly what: 'office'; readonly files: readonly Grant[] }
   | { readonly what: 'result-without-workspace'; readonly file: Grant }
   | { readonly what: 'unknown'; readonly file: Grant }
@@ -18,6 +19,8 @@ export function sortFiles(files: readonly Grant[], at: Place['at']): Reception {
   const task = files.find((file) => hasExtension(file, '.mtxtask'));
   if (task !== undefined) return { what: 'task', file: task };
   if (at === 'office') return { what: 'office', files };
+  const receipt = files.find((file) => hasExtension(file, '.mtxreceipt'));
+  if (receipt !== undefined) return { what: 'receipt', file: receipt };
   const result = files.find((file) => hasExtension(file, '.mtxresult'));
   return result === undefined ? { what: 'unknown', file: first } : { what: 'result-without-workspace', file: result };
 }
@@ -31,6 +34,9 @@ export function receiveFiles(
   switch (reception.what) {
     case 'task':
       goExpert({ what: 'file', file: reception.file });
+      return;
+    case 'receipt':
+      goExpert({ what: 'receipt', file: reception.file });
       return;
     case 'office':
       useApp.setState(({ incoming }) => ({ incoming: [...incoming, ...reception.files] }));

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { Grant } from '#shared/ipc/app-calls.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { noticeFailure } from '../ui/notice/notices.ts';
+import { ErrorPanel } from '../ui/page/ErrorPanel.tsx';
 import { AntdProvider } from '../ui/theme/AntdProvider.tsx';
 import { HomeGate } from './protection/HomeGate.tsx';
+import { ReceiptPage } from './receipts/ReceiptPage.tsx';
 import { CodeEntry } from './tasks/CodeEntry.tsx';
 import { NoTasks, TaskList } from './tasks/TaskList.tsx';
 import { TaskRoom } from './TaskRoom.tsx';
@@ -14,6 +16,8 @@ export type ExpertStart =
   | { readonly what: 'tasks' }
   /** A task package whose activation code is still to be asked for. */
   | { readonly what: 'file'; readonly file: Grant }
+  /** A receipt of the office for a submission made here. */
+  | { readonly what: 'receipt'; readonly file: Grant }
   | { readonly what: 'task'; readonly taskId: string };
 
 /** What the expert's side shows; `fresh`: the task was opened for the first time just now. */
@@ -32,17 +36,20 @@ export function ExpertSide({ start }: ExpertSideProps) {
 
 function ExpertPlace({ start }: ExpertSideProps) {
   const [place, setPlace] = useState<Place>(start);
-  const choose = async (): Promise<void> => {
-    const chosen = await bridge.chooseFiles({ purpose: 'task' });
+  const choose = async (what: 'file' | 'receipt'): Promise<void> => {
+    const chosen = await bridge.chooseFiles({ purpose: what === 'file' ? 'task' : 'receipt' });
     if (!chosen.ok) return noticeFailure(chosen.error);
     const [file] = chosen.value;
-    if (file !== undefined) setPlace({ what: 'file', file });
+    if (file !== undefined) setPlace({ what, file });
     return undefined;
   };
-  const empty = <NoTasks onChooseFile={() => void choose()} />;
+  const nothing = <NoTasks onChooseFile={() => void choose('file')} />;
+  // Where nothing was ever submitted, no receipt belongs.
+  const strange = (file: Grant) => <ErrorPanel failure={{ code: 'receipt.not-ours', detail: { file: file.name } }} />;
+  const empty = place.what === 'receipt' ? strange(place.file) : nothing;
   return (
     <HomeGate opening={place.what === 'file'} empty={empty}>
-      <ExpertPage place={place} onPlace={setPlace} onChooseFile={() => void choose()} />
+      <ExpertPage place={place} onPlace={setPlace} onChoose={(what) => void choose(what)} />
     </HomeGate>
   );
 }
@@ -50,13 +57,28 @@ function ExpertPlace({ start }: ExpertSideProps) {
 type ExpertPageProps = {
   readonly place: Place;
   readonly onPlace: (place: Place) => void;
-  readonly onChooseFile: () => void;
+  readonly onChoose: (what: 'file' | 'receipt') => void;
 };
 
-function ExpertPage({ place, onPlace, onChooseFile }: ExpertPageProps) {
+function ExpertPage({ place, onPlace, onChoose }: ExpertPageProps) {
   switch (place.what) {
     case 'tasks':
-      return <TaskList onOpen={(taskId) => onPlace({ what: 'task', taskId })} onChooseFile={onChooseFile} />;
+      return (
+        <TaskList
+          onOpen={(taskId) => onPlace({ what: 'task', taskId })}
+          onChooseFile={() => onChoose('file')}
+          onChooseReceipt={() => onChoose('receipt')}
+        />
+      );
+    case 'receipt':
+      return (
+        <ReceiptPage
+          key={place.file.id}
+          file={place.file}
+          onTask={(taskId) => onPlace({ what: 'task', taskId })}
+          onTasks={() => onPlace({ what: 'tasks' })}
+        />
+      );
     case 'file':
       return (
         <CodeEntry

@@ -13,8 +13,10 @@ import { stages, type Page } from './stages.ts';
 
 const OverviewPage = lazy(async () => ({ default: (await import('./overview/OverviewPage.tsx')).OverviewPage }));
 
+const TracePage = lazy(async () => ({ default: (await import('./trace/TracePage.tsx')).TracePage }));
+
 /** The pages that are about a round; each loads when it is first opened. */
-const roundPages: Readonly<Record<Exclude<Page, 'overview'>, ReturnType<typeof lazyPage>>> = {
+const roundPages: Readonly<Record<Exclude<Page, 'overview' | 'trace'>, ReturnType<typeof lazyPage>>> = {
   round: lazyPage(async () => (await import('./round/RoundPage.tsx')).RoundPage),
   candidates: lazyPage(async () => (await import('./candidates/CandidatesPage.tsx')).CandidatesPage),
   'import-candidates': lazyPage(async () => (await import('./preview/ImportPages.tsx')).ImportCandidatesPage),
@@ -90,6 +92,7 @@ function takeLostFocus(page: HTMLElement | null): void {
 }
 
 function PageOf({ page, round }: { readonly page: Page; readonly round: RoundView | null }) {
+  if (page === 'trace') return <TracePage />;
   if (page === 'overview' || round === null) return <OverviewPage />;
   const Page = roundPages[page];
   return <Page key={round.round.id} view={round} />;

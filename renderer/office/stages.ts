@@ -1,7 +1,7 @@
 import type { RoundCounts } from '#shared/ipc/office-views.ts';
 import type { RoundStatus } from '#shared/round/round.ts';
 
-/** The pages of the office in the order of the work. All but the first belong to a round. */
+/** The pages of the office in the order of the work. All but the first and the last belong to a round. */
 export const stages = [
   'overview',
   'round',
@@ -13,6 +13,7 @@ export const stages = [
   'ranking',
   'analysis',
   'reports',
+  'trace',
 ] as const;
 export type Stage = (typeof stages)[number];
 

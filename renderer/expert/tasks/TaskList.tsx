@@ -7,11 +7,13 @@ import { useLoaded } from '../../bridge/use-loaded.ts';
 import { formatDeadline, formatMinute } from '../../text/format.ts';
 import { useLanguage } from '../../text/language.ts';
 import { noticeDone, noticeFailure } from '../../ui/notice/notices.ts';
+import { Mark } from '../../ui/mark/Mark.tsx';
 import { EmptyState } from '../../ui/page/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { PageHeader } from '../../ui/page/PageHeader.tsx';
 import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
+import { receiptState } from '../receipt-state.ts';
 import './task-list.css';
 
 function Deadline({ deadline }: { readonly deadline: string | null }) {
@@ -30,10 +32,11 @@ function TaskState({ task }: { readonly task: TaskSummary }) {
   const { t } = useTranslation('expert');
   const { lastSubmission, changedSince } = task;
   if (lastSubmission === null) return <dd>{t('tasks.notSubmitted')}</dd>;
+  const { tone, word } = receiptState(lastSubmission.receipt);
   const facts = { time: formatMinute(lastSubmission.submittedAt), seq: lastSubmission.seq };
   return (
     <dd>
-      {t('tasks.submitted', facts)}
+      {t('tasks.submitted', facts)} <Mark tone={tone}>{t(`receipt.${word}`)}</Mark>
       {changedSince && <span className="task-changed"> {t('tasks.changed')}</span>}
     </dd>
   );
@@ -95,10 +98,14 @@ export function NoTasks({ onChooseFile }: { readonly onChooseFile: () => void })
 
 const loadTasks = () => bridge.listTasks({});
 
-type TaskListProps = { readonly onOpen: (taskId: string) => void; readonly onChooseFile: () => void };
+type TaskListProps = {
+  readonly onOpen: (taskId: string) => void;
+  readonly onChooseFile: () => void;
+  readonly onChooseReceipt: () => void;
+};
 
 /** 任务列表: the tasks on this machine, each with its progress, deadline and last submission. */
-export function TaskList({ onOpen, onChooseFile }: TaskListProps) {
+export function TaskList({ onOpen, onChooseFile, onChooseReceipt }: TaskListProps) {
   const { t } = useTranslation('expert');
   const [tasks, again] = useLoaded(loadTasks);
   const remove = async (taskId: string): Promise<void> => {
@@ -112,7 +119,10 @@ export function TaskList({ onOpen, onChooseFile }: TaskListProps) {
     <div className="task-list">
       <PageHeader title={t('tasks.title')}>
         {tasks.state === 'ready' && tasks.value.length > 0 && (
-          <Button onClick={onChooseFile}>{t('tasks.openPackage')}</Button>
+          <>
+            <Button onClick={onChooseReceipt}>{t('receipt.open')}</Button>
+            <Button onClick={onChooseFile}>{t('tasks.openPackage')}</Button>
+          </>
         )}
       </PageHeader>
       {tasks.state === 'failed' && <ErrorPanel failure={tasks.failure} onRetry={again} />}

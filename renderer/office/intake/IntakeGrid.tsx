@@ -2,6 +2,7 @@ import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeEntry } from '#shared/ipc/office-views.ts';
+import type { GivenReceiptView } from '#shared/ipc/receipt-views.ts';
 import { formatMinute } from '../../text/format.ts';
 import { useSentence } from '../../text/language.ts';
 import { Grid } from '../../ui/grid/Grid.tsx';
@@ -13,12 +14,14 @@ type IntakeGridProps = {
   readonly roundId: string;
   /** Whether nothing has come in at all, or the filter leaves nothing. */
   readonly empty: boolean;
+  readonly receipts: readonly GivenReceiptView[];
+  readonly onSelect: (ids: readonly string[]) => void;
 };
 
 /** One line per package that came in: verdict, from whom, and in a sentence what happened. */
-export function IntakeGrid({ entries, roundId, empty }: IntakeGridProps) {
+export function IntakeGrid({ entries, roundId, empty, receipts, onSelect }: IntakeGridProps) {
   const { t } = useTranslation('office');
-  const columns = useIntakeColumns(roundId);
+  const columns = useIntakeColumns(roundId, receipts);
   return (
     <Grid<IntakeEntry>
       label={t('intake.grid')}
@@ -26,14 +29,24 @@ export function IntakeGrid({ entries, roundId, empty }: IntakeGridProps) {
       rowData={[...entries]}
       columnDefs={columns}
       getRowId={({ data }) => data.id}
+      rowSelection={{
+        mode: 'multiRow',
+        enableClickSelection: false,
+        selectAll: 'filtered',
+        // A package that does not say whose it is cannot be answered.
+        isRowSelectable: ({ data }) => data?.statement !== null && data?.roundId === roundId,
+      }}
+      selectionColumnDef={{ pinned: 'left', width: 48 }}
+      onSelectionChanged={({ api }) => onSelect(api.getSelectedRows().map(({ id }) => id))}
     />
   );
 }
 
-function useIntakeColumns(roundId: string): ColDef<IntakeEntry>[] {
+function useIntakeColumns(roundId: string, receipts: readonly GivenReceiptView[]): ColDef<IntakeEntry>[] {
   const { t } = useTranslation('office');
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const given = new Map(receipts.map((receipt) => [receipt.intakeId, receipt]));
+    return [
       { field: 'verdict', headerName: t('intake.verdict'), pinned: 'left', width: 136, cellRenderer: VerdictCell },
       {
         colId: 'expert',
@@ -68,9 +81,17 @@ function useIntakeColumns(roundId: string): ColDef<IntakeEntry>[] {
         width: 168,
         valueFormatter: ({ value }: { readonly value: string }) => formatMinute(value),
       },
-    ],
-    [t, roundId],
-  );
+      {
+        colId: 'receipt',
+        headerName: t('intake.receipt'),
+        width: 176,
+        valueGetter: ({ data }) => {
+          const receipt = given.get(data?.id ?? '');
+          return receipt === undefined ? '—' : formatMinute(receipt.issuedAt);
+        },
+      },
+    ];
+  }, [t, roundId, receipts]);
 }
 
 function VerdictCell({ data }: { readonly data?: IntakeEntry }) {

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page/PageHeader.tsx';
 import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
 import { takeFiles, useOffice } from '../office-store.ts';
 import { filterEntries, importFiles, mergeEntries, useIntake, type IntakeFilter } from './intake-store.ts';
+import { AnswerVerbs } from './AnswerVerbs.tsx';
 import { IntakeDrop } from './IntakeDrop.tsx';
 import { IntakeGrid } from './IntakeGrid.tsx';
 import { IntakeSummary } from './IntakeSummary.tsx';
@@ -81,10 +82,13 @@ const filters: readonly IntakeFilter[] = ['all', 'latest', 'refused'];
 function History({ history, latest, roundId }: HistoryProps) {
   const { t } = useTranslation('office');
   const [filter, setFilter] = useState<IntakeFilter>('all');
+  const [selected, setSelected] = useState<readonly string[]>([]);
   const entries = useMemo(
     () => filterEntries(mergeEntries(history, latest), latest, filter),
     [history, latest, filter],
   );
+  const load = useCallback(() => bridge.listReceipts({ roundId }), [roundId]);
+  const [receipts, again] = useLoaded(load);
   if (history.length === 0 && latest === null) return null;
   return (
     <>
@@ -99,9 +103,16 @@ function History({ history, latest, roundId }: HistoryProps) {
             disabled: value === 'latest' && latest === null,
           }))}
         />
+        <AnswerVerbs roundId={roundId} selected={selected} onAnswered={again} />
       </div>
       <div className="office-grid">
-        <IntakeGrid entries={entries} roundId={roundId} empty={history.length === 0} />
+        <IntakeGrid
+          entries={entries}
+          roundId={roundId}
+          empty={history.length === 0}
+          receipts={receipts.state === 'ready' ? receipts.value : []}
+          onSelect={setSelected}
+        />
       </div>
     </>
   );

@@ -18,6 +18,7 @@ export function Rail({ round, designFaults, onLeave }: RailProps) {
     <nav className="rail" aria-label={t('shell.rail')}>
       <StageButton stage="overview" waiting={0} />
       {round !== null && <RoundStages view={round} designFaults={designFaults} />}
+      <StageButton stage="trace" waiting={0} />
       <div className="rail-foot">
         <button type="button" className="rail-stage" onClick={onLeave}>
           {t('shell.leave')}
@@ -38,7 +39,7 @@ function RoundStages({ view, designFaults }: { readonly view: RoundView; readonl
         {round.mode === 'demo' && ` · ${t('common:mode.demo')}`}
       </p>
       {stages
-        .filter((stage) => stage !== 'overview')
+        .filter((stage) => stage !== 'overview' && stage !== 'trace')
         .map((stage) => (
           <StageButton key={stage} stage={stage} waiting={countWaiting(stage, facts)} />
         ))}

@@ -52,10 +52,10 @@ export const app: Texts<typeof original> = {
   },
   drop: {
     title: 'Release to open',
-    hint: 'Task packages are for scoring; result packages are taken in by the office’s workspace.',
+    hint: 'Task packages are for scoring, receipts confirm delivery; result packages are taken in by the office’s workspace.',
     resultWithoutWorkspace: '“{{name}}” is a result package. Open the office’s workspace first, then drop it there.',
     unknown:
-      '“{{name}}” cannot be opened. Reviewers open task packages (.mtxtask); result packages (.mtxresult) are taken in by the office’s workspace.',
+      '“{{name}}” cannot be opened. Reviewers open task packages (.mtxtask) or receipts (.mtxreceipt); result packages (.mtxresult) are taken in by the office’s workspace.',
   },
   crash: {
     title: 'Something unexpected happened and this view has stopped.',

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 import type { expert as original } from '../zh-CN/expert.ts';
 import { protection } from './expert/protection.ts';
+import { receipt } from './expert/receipt.ts';
 
 export const expert: Texts<typeof original> = {
   code: {
@@ -35,6 +36,7 @@ export const expert: Texts<typeof original> = {
     removed: 'The task was deleted from this machine.',
   },
   protection,
+  receipt,
   briefing: {
     title: 'Briefing',
     round: 'Round',

@@ -14,6 +14,7 @@ import { reports } from './office/reports.ts';
 import { round } from './office/round.ts';
 import { shell } from './office/shell.ts';
 import { tasks } from './office/tasks.ts';
+import { trace } from './office/trace.ts';
 
 export const office: Texts<typeof original> = {
   title: 'Review office',
@@ -31,4 +32,5 @@ export const office: Texts<typeof original> = {
   round,
   shell,
   tasks,
+  trace,
 };

@@ -48,9 +48,10 @@ export const app = {
   },
   drop: {
     title: '松开鼠标即可打开',
-    hint: '任务包用于评分；结果包在评审办工作区中收取。',
+    hint: '任务包用于评分；回执用于确认送达；结果包在评审办工作区中收取。',
     resultWithoutWorkspace: '“{{name}}”是结果包。请先打开评审办的工作区，再把它拖进来收取。',
-    unknown: '不能打开“{{name}}”。专家请打开任务包（.mtxtask）；结果包（.mtxresult）请在评审办工作区中收取。',
+    unknown:
+      '不能打开“{{name}}”。专家请打开任务包（.mtxtask）或回执（.mtxreceipt）；结果包（.mtxresult）请在评审办工作区中收取。',
   },
   crash: {
     title: '界面出现意外问题，已停止显示。',

@@ -1,4 +1,5 @@
 import { protection } from './expert/protection.ts';
+import { receipt } from './expert/receipt.ts';
 
 /** Words of the expert's side. */
 export const expert = {
@@ -32,6 +33,7 @@ export const expert = {
     removed: '任务已从本机删除。',
   },
   protection,
+  receipt,
   briefing: {
     title: '评审须知',
     round: '批次',

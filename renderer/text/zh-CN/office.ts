@@ -12,6 +12,7 @@ import { reports } from './office/reports.ts';
 import { round } from './office/round.ts';
 import { shell } from './office/shell.ts';
 import { tasks } from './office/tasks.ts';
+import { trace } from './office/trace.ts';
 
 /** Words of the office's side, one part per feature. */
 export const office = {
@@ -30,4 +31,5 @@ export const office = {
   round,
   shell,
   tasks,
+  trace,
 } as const;

@@ -17,6 +17,13 @@ describe('files that come in', () => {
     expect(sortFiles([result, folder], 'office')).toEqual({ what: 'office', files: [result, folder] });
   });
 
+  test('a receipt opens on the expert’s side, unless the office is open', () => {
+    const receipt = file('示范楼宇-张拟真-回执-1.mtxreceipt');
+    expect(sortFiles([receipt], 'home')).toEqual({ what: 'receipt', file: receipt });
+    expect(sortFiles([receipt], 'expert')).toEqual({ what: 'receipt', file: receipt });
+    expect(sortFiles([receipt], 'office')).toEqual({ what: 'office', files: [receipt] });
+  });
+
   test('a result package without a workspace is explained, and so is anything unknown', () => {
     expect(sortFiles([file('a.pdf'), result], 'expert')).toEqual({ what: 'result-without-workspace', file: result });
     expect(sortFiles([file('a.pdf')], 'home')).toEqual({ what: 'unknown', file: file('a.pdf') });

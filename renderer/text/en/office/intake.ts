@@ -38,4 +38,16 @@ export const intake: Texts<typeof original> = {
     duplicate: 'The same package was received before; it counts once.',
   },
   otherRound: 'Of another round',
+  receipts: 'Give receipts…',
+  receiptsSelected: 'Give {{count}} receipts…',
+  receiptsSelected_one: 'Give 1 receipt…',
+  receiptsHint:
+    'A signed receipt (.mtxreceipt) for every package, refused ones too. The expert’s app shows “Delivered” only once he has opened it.',
+  receiptsGiven: '{{count}} receipts signed ({{refusals}} refusals), in {{place}}. Hand them to the experts.',
+  receipt: 'Receipt',
+  verification: 'Print verification sheets…',
+  verificationSelected: 'Print {{count}} verification sheets…',
+  verificationSelected_one: 'Print 1 verification sheet…',
+  verificationHint: 'One page per package: fingerprints, counts, time, steps of verification, and room for signatures.',
+  sheetsSaved: 'Verification sheets saved as {{name}} in {{place}}.',
 };

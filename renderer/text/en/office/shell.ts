@@ -14,6 +14,7 @@ export const shell: Texts<typeof original> = {
     ranking: 'Ranking',
     analysis: 'Analysis',
     reports: 'Export',
+    trace: 'Audit log',
   },
   waits: {
     overview: '{{count}} things to do',
@@ -35,6 +36,8 @@ export const shell: Texts<typeof original> = {
     analysis_one: '1 thing to do',
     reports: '{{count}} things to do',
     reports_one: '1 thing to do',
+    trace: '{{count}} things to do',
+    trace_one: '1 thing to do',
   },
   deadlineFact: 'Due {{time}} ({{left}})',
   leave: 'Close workspace',

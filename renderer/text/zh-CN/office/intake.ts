@@ -34,4 +34,13 @@ export const intake = {
     duplicate: '与已收取的结果包相同，没有重复计入。',
   },
   otherRound: '属于其他批次',
+  receipts: '签发回执…',
+  receiptsSelected: '为所选 {{count}} 件签发回执…',
+  receiptsHint: '为每个结果包签发一份回执（.mtxreceipt），接收、更正和拒收都有；交给专家后，专家本机才显示“已送达”。',
+  receiptsGiven: '已签发回执 {{count}} 份（其中拒收 {{refusals}} 份），位置 {{place}}。请交给各位专家。',
+  receipt: '回执',
+  verification: '打印核验单…',
+  verificationSelected: '打印所选 {{count}} 件核验单…',
+  verificationHint: '每个结果包一页，列明指纹、份数、时间和核验步骤，留有手工签名处。',
+  sheetsSaved: '核验单已保存为 {{name}}，位置 {{place}}。',
 } as const;

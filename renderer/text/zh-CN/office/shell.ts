@@ -12,6 +12,7 @@ export const shell = {
     ranking: '排名',
     analysis: '分析',
     reports: '导出',
+    trace: '审计日志',
   },
   waits: {
     overview: '{{count}} 项待办',
@@ -24,6 +25,7 @@ export const shell = {
     ranking: '{{count}} 项待定',
     analysis: '{{count}} 项待办',
     reports: '{{count}} 项待办',
+    trace: '{{count}} 项待办',
   },
   deadlineFact: '截止 {{time}}（{{left}}）',
   leave: '关闭工作区',

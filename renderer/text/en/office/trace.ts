@@ -1,0 +1,41 @@
+import type { trace as original } from '../../zh-CN/office/trace.ts';
+import type { Texts } from '../../texts.ts';
+
+export const trace: Texts<typeof original> = {
+  hint: '{{count}} entries, the latest {{time}}',
+  grid: 'Audit log',
+  verify: 'Verify',
+  verifying: 'Verifying…',
+  exportExcel: 'Export Excel',
+  exportCsv: 'Export CSV',
+  saveHead: 'Sign the head…',
+  saveHeadHint:
+    'Signs where the log stands now, to be kept elsewhere. Later it tells when the end was cut off or the chain computed anew.',
+  exported: '{{name}} exported to {{place}}.',
+  headSaved: 'Head {{name}} signed, saved in {{place}}. Keep it elsewhere.',
+  whole: 'Verified: {{entries}} entries, complete and unchanged.',
+  wholeHeads: 'It agrees with {{heads}} signed heads, up to entry {{covered}}.',
+  wholeNoHead: 'No head was signed yet; only a signed head tells when the end is cut off.',
+  search: 'Search words, people, digests',
+  kind: 'Kind',
+  kinds: {
+    all: 'All kinds',
+    'set-up': 'Set-up',
+    packages: 'Issuing and intake',
+    ranking: 'Ranking and export',
+    office: 'Workspace and keys',
+    clock: 'Clock',
+    scoring: 'Scoring',
+  },
+  person: 'Person',
+  allPersons: 'Everybody',
+  round: 'Round',
+  allRounds: 'All rounds',
+  noRound: 'Of no round',
+  from: 'From day',
+  to: 'To day',
+  shown: '{{shown}} of {{count}} shown',
+  columns: { index: 'No.', at: 'Time', who: 'Who', round: 'Round', what: 'What', digest: 'Digest' },
+  empty: 'Nothing was recorded yet',
+  emptyFilter: 'No entry fits the filter',
+};

@@ -1,0 +1,20 @@
+/** 回执: what the office answered to a result package. */
+export const receipt = {
+  open: '打开回执…',
+  opening: '正在核验回执…',
+  title: '回执',
+  none: '未收到回执',
+  noneHint: '评审办收取结果包后会发回回执（.mtxreceipt）。打开回执并核验通过，才能确认已送达。',
+  delivered: '已送达',
+  corrected: '更正件已送达',
+  refused: '被拒收',
+  deliveredTitle: '第 {{submission}} 次提交已送达',
+  refusedTitle: '第 {{submission}} 次提交被拒收',
+  deliveredText: '评审办已于 {{time}} 确认收到并计入。回执签名经核验无误，已登记在本机。',
+  correctedText: '评审办已于 {{time}} 确认收到这份更正件，并以它取代您此前的结果。回执签名经核验无误，已登记在本机。',
+  refusedText: '评审办于 {{time}} 签发的回执说明：',
+  known: '这份回执此前已登记过，没有变化。',
+  toTask: '打开这项任务',
+  toTasks: '返回任务列表',
+  signedBy: '签发密钥',
+} as const;
