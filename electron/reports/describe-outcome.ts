@@ -67,14 +67,33 @@ function nameOf(items: readonly { readonly id: string; readonly name: string }[]
 
 /** The policy in one sentence. */
 export function describeRule(policy: Policy, rubric: Rubric, words: FormWords): string {
-  const { trim, centre, minimumSheets, decimals, spreadPercent, normalisation } = policy;
-  const middle = words.centres[centre];
-  const trims = trim.high + trim.low > 0;
+  const { minimumSheets, decimals, spreadPercent, normalisation, rankBy, trial } = policy;
   return words.rule([
-    trims ? words.ruleTrim(trim.from, trim.high, trim.low, middle) : words.ruleCentre(middle),
+    describeTrim(policy, words),
+    ...describeWeights(policy, rubric, words),
     ...(normalisation === 'none' ? [] : [words.ruleNormalised[normalisation]]),
     words.ruleMinimum(minimumSheets),
-    words.ruleDecimals(decimals),
+    rankBy === 'rounded' ? words.ruleRounded(decimals) : words.ruleDecimals(decimals),
     words.ruleSpread((rubricMaximum(rubric) * spreadPercent) / 10_000),
+    ...(trial.length === 0 ? [] : [words.ruleTrial(trial.length)]),
   ]);
+}
+
+function describeTrim({ trim, trimUnit, centre }: Policy, words: FormWords): string {
+  const { from, high, low } = trim;
+  const middle = words.centres[centre];
+  if (high + low === 0) return words.ruleCentre(middle);
+  return trimUnit === 'percent'
+    ? words.ruleTrimPercent(from, high, low, middle)
+    : words.ruleTrim(from, high, low, middle);
+}
+
+/** Categories that do not count in full. */
+function describeWeights({ weights }: Policy, { categories }: Rubric, words: FormWords): string[] {
+  const named = categories.flatMap(({ id, name }) =>
+    weights
+      .filter(({ category, percent }) => category === id && percent !== 100)
+      .map(({ percent }) => `${name} ${percent}%`),
+  );
+  return named.length === 0 ? [] : [words.ruleWeights(named)];
 }

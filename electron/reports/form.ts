@@ -1,5 +1,6 @@
 import { at } from '#shared/base/at.ts';
 import type { Language } from '#shared/base/sentence.ts';
+import type { Explainer } from '#shared/ranking/explain-candidate.ts';
 import type { RankedTrack, Ranking } from '#shared/ranking/ranking.ts';
 import type { Round } from '#shared/round/round.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
@@ -25,6 +26,8 @@ export type FormSource = {
   readonly exportedAt: number;
   /** Digest of the ranking, at the foot of every page. */
   readonly resultHash: string;
+  /** Explains the rows, for the pages after 评分汇总表; left out when there is none. */
+  readonly explain?: Explainer;
 };
 
 /** A source with the words of its language. */
@@ -48,11 +51,14 @@ export function formatChinaTime(milliseconds: number): string {
 }
 
 /** Track, maximum, office and time of a form on one line; a demo round says so first. */
-export function subtitleOf({ round, office, exportedAt, words }: FormContext, { name, maximum }: RankedTrack): string {
+export function subtitleOf(
+  { round, office, exportedAt, words }: FormContext,
+  { name, maximum, weightedMaximum }: RankedTrack,
+): string {
   return [
     ...(round.mode === 'demo' ? [words.demo] : []),
     words.track(name),
-    words.maximum(maximum / 100),
+    weightedMaximum === null ? words.maximum(maximum / 100) : words.weightedMaximum(weightedMaximum.text),
     ...(office === '' ? [] : [words.office(office)]),
     words.exportedAt(formatChinaTime(exportedAt)),
   ].join('　');

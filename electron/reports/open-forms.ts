@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Language } from '#shared/base/sentence.ts';
+import { makeExplainer, type Explainer } from '#shared/ranking/explain-candidate.ts';
 import { noFacts, type FormFacts } from '#shared/reports/facts.ts';
 import {
   formFormats,
@@ -9,7 +10,7 @@ import {
   type ExportFormat,
 } from '#shared/reports/forms.ts';
 import { makeFileName } from '../base/file-names.ts';
-import { makeRanking } from '../ranking/rank-round.ts';
+import { makeRanking, type RoundRanking } from '../ranking/rank-round.ts';
 import { loadRound } from '../round/load-round.ts';
 import { listIssuedTasks } from '../tasks/list-issued-tasks.ts';
 import { authorise } from '../workspace/authorise.ts';
@@ -65,6 +66,7 @@ export function openForms(workspace: Workspace, input: FormsInput): Result<Forms
       language: input.language,
       exportedAt: source.exportedAt,
       resultHash: made.value.hashes.resultHash,
+      ...(form === 'summary' ? explainerOf(made.value) : {}),
     });
   return ok({
     source,
@@ -79,6 +81,12 @@ export function openForms(workspace: Workspace, input: FormsInput): Result<Forms
       return makeList(form, format === 'docx' ? 'xlsx' : format);
     },
   });
+}
+
+/** Nothing when the ranking cannot be explained; it then could not have been made either. */
+function explainerOf({ input, ranking }: RoundRanking): { explain?: Explainer } {
+  const explain = makeExplainer(input, ranking);
+  return explain.ok ? { explain: explain.value } : {};
 }
 
 function makeSlips(workspace: Workspace, { roundId, language }: FormsInput): Result<ExportedForm> {

@@ -14,13 +14,16 @@ const words = formWords('zh-CN');
 /** What 评审意见 says: the outcome of each track, who signs, and what experts wrote on each candidate. */
 export function opinionData(source: PaperSource): Result<DocxData, ReportCode> {
   const { round, tracks, experts, sheets, facts } = source;
-  if (sheets.length === 0) return fail('reports.no-sheets');
   const filled = tracks.filter(({ rows }) => rows.length > 0);
+  // Trial candidates stand in no track.
+  const ranked = new Set(filled.flatMap(({ rows }) => rows.map(({ candidateId }) => candidateId)));
+  const counted = sheets.filter(({ sheet }) => ranked.has(sheet.candidateId));
+  if (counted.length === 0) return fail('reports.no-sheets');
   return ok({
     ...commonData(source),
     专家人数: String(experts.length),
-    对象数: String(source.candidates.length),
-    评分表数: String(sheets.length),
+    对象数: String(ranked.size),
+    评分表数: String(counted.length),
     汇总规则: describeRules(source, filled),
     评审日期: facts.reviewedOn === '' ? '________年____月____日' : officialDate(facts.reviewedOn),
     评审地点: facts.reviewedAt === '' ? '________________' : facts.reviewedAt,

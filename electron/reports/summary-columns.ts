@@ -1,4 +1,5 @@
 import type { Contribution, RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import { trimBounds } from '#shared/ranking/tally.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import type { WorkbookCell } from '#shared/tables/workbook.ts';
 import { describeStatus, listRemarks } from './describe-outcome.ts';
@@ -42,7 +43,9 @@ export function expertColumns({ experts, naming, words }: FormContext, track: Ra
 /** A mark stays a number whether it was dropped or not, so that the formula beside can count it. */
 function markCell(sheet: Contribution | undefined, words: FormWords): WorkbookCell {
   if (sheet === undefined) return centred(words.none);
-  const value = sheet.total === null ? null : sheet.total / 100;
+  const value = markOf(sheet);
+  // Weighted totals count ten-thousandths of a point.
+  const digits = sheet.weighted === null ? '0.00' : '0.0000';
   switch (sheet.mark) {
     case 'recused':
       return centred(words.recused);
@@ -51,12 +54,19 @@ function markCell(sheet: Contribution | undefined, words: FormWords): WorkbookCe
     case 'void':
       return centred(words.voided);
     case 'trimmed-high':
-      return { value, format: '0.00"▲"', fill: droppedFill };
+      return { value, format: `${digits}"▲"`, fill: droppedFill };
     case 'trimmed-low':
-      return { value, format: '0.00"▽"', fill: droppedFill };
+      return { value, format: `${digits}"▽"`, fill: droppedFill };
     default:
-      return { value, format: '0.00' };
+      return { value, format: digits };
   }
+}
+
+/** What a sheet counts for: under weights its weighted total. Null without points. */
+export function markOf({ total, weighted }: Pick<Contribution, 'total' | 'weighted'>): number | null {
+  if (weighted === null) return total === null ? null : total / 100;
+  const [numerator, denominator = '1'] = weighted.exact.split('/');
+  return Number(numerator) / Number(denominator);
 }
 
 /** The columns after the experts'. `check` adds the formula that recomputes the score from the marks. */
@@ -70,7 +80,7 @@ export function resultColumns(context: FormContext, track: RankedTrack, experts:
   const checked: Column = {
     title: words.check,
     width: 9,
-    cell: (row, line) => checkCell(rawScoreOf(row, policy), range(line), context),
+    cell: (row, line) => checkCell(row, range(line), context, track),
   };
   const grade: Column = { title: words.grade, width: 9, cell: (row) => centred(describeStatus(row, null, words)) };
   return [
@@ -102,10 +112,14 @@ function scoreColumn(title: string, pick: (row: RankingRow) => string | null, { 
   return { title, width: 9, cell };
 }
 
-function checkCell(score: string | null, range: string, { words, round }: FormContext): WorkbookCell {
+function checkCell(row: RankingRow, range: string, { words, round }: FormContext, track: RankedTrack): WorkbookCell {
   const { policy } = round.design;
+  const score = rawScoreOf(row, policy);
   const tooFew = words.statuses['no-score'];
-  const value = { formula: scoreFormula(policy, range, tooFew), result: score === null ? tooFew : Number(score) };
+  const [from, to] = trimBounds(row.sheets, policy);
+  const perPoint = track.weightedMaximum === null ? 100 : 10_000;
+  const formula = scoreFormula(policy, range, tooFew, { low: from, high: row.sheets - to, perPoint });
+  const value = { formula, result: score === null ? tooFew : Number(score) };
   return { value, format: decimalFormat(policy), align: score === null ? 'center' : 'right' };
 }
 

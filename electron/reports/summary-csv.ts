@@ -2,7 +2,7 @@ import type { Contribution, ContributionMark, RankedTrack, RankingRow } from '#s
 import type { CsvValue } from '#shared/tables/workbook.ts';
 import { describeStatus, listRemarks } from './describe-outcome.ts';
 import type { FormContext } from './form.ts';
-import { rawScoreOf } from './summary-columns.ts';
+import { markOf, rawScoreOf } from './summary-columns.ts';
 
 /** Every candidate of every track on one line; an expert keeps his column across tracks, dropped marks are named beside. */
 export function summaryCsv(context: FormContext): CsvValue[][] {
@@ -69,6 +69,6 @@ function markText(sheet: Contribution | undefined, { words }: FormContext): CsvV
     case 'void':
       return words.voided;
     default:
-      return sheet === undefined || sheet.total === null ? null : sheet.total / 100;
+      return sheet === undefined ? null : markOf(sheet);
   }
 }

@@ -1,6 +1,7 @@
 import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
 import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '#shared/tables/workbook.ts';
 import { describeRule } from './describe-outcome.ts';
+import { explanationSheets } from './explanation-form.ts';
 import {
   footerOf,
   rubricOf,
@@ -27,7 +28,10 @@ export function summaryForm(context: FormContext, check: boolean): FormContent {
   const { ranking, round, words } = context;
   return {
     title: words.summaryTitle(round.title),
-    sheets: ranking.tracks.map((track) => layOutTrack(context, track, check)),
+    sheets: [
+      ...ranking.tracks.map((track) => layOutTrack(context, track, check)),
+      ...ranking.tracks.flatMap((track) => explanationSheets(context, track)),
+    ],
     csv: summaryCsv(context),
   };
 }
@@ -46,7 +50,7 @@ function layOutTrack(context: FormContext, track: RankedTrack, check: boolean): 
     rows: [
       wideRow('title', words.summaryTitle(round.title), widths),
       wideRow('subtitle', subtitleOf(context, track), widths),
-      ...headerOf(context, experts, results),
+      ...headerOf(context, experts, results, track),
       ...orderByCode(track.rows).map((row, index) =>
         fitHeight(bodyCells(row, index, [...experts, ...results]), widths),
       ),
@@ -66,11 +70,16 @@ function orderByCode(rows: readonly RankingRow[]): RankingRow[] {
   return rows.toSorted((a, b) => collator.compare(a.code, b.code));
 }
 
-function headerOf({ words }: FormContext, experts: readonly Column[], results: readonly Column[]): WorkbookRow[] {
+function headerOf(
+  { words }: FormContext,
+  experts: readonly Column[],
+  results: readonly Column[],
+  { weightedMaximum }: RankedTrack,
+): WorkbookRow[] {
   const tall = (value: string): WorkbookCell => ({ value, role: 'header', down: 2 });
   const upper: WorkbookCell[] = [
     ...[words.number, words.code, words.name, words.unit].map(tall),
-    { value: words.given, role: 'header', across: experts.length },
+    { value: weightedMaximum === null ? words.given : words.givenWeighted, role: 'header', across: experts.length },
     ...results.map(({ title }) => tall(title)),
   ];
   const lower = experts.map(({ title }): WorkbookCell => ({ value: title, role: 'header' }));

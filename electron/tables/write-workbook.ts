@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import type { NamedRange } from 'hucre';
 import type { Cell, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from '#shared/tables/workbook.ts';
 import { cleanSheetText, nameSheets } from './sheet-text.ts';
@@ -17,6 +18,7 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const names = nameSheets(spec.sheets.map(({ name }) => name));
   return writeXlsx({
     sheets: spec.sheets.map((sheet, index) => layOutSheet(sheet, names[index] ?? `Sheet${index + 1}`)),
+    namedRanges: spec.sheets.flatMap((sheet, index) => repeatedRows(sheet, names[index] ?? '')),
     properties: { title: cleanSheetText(spec.title), created, modified: created },
     defaultFont,
   });
@@ -48,12 +50,19 @@ function layOutSheet(sheet: WorkbookSheet, name: string): WriteSheet {
         header: centimetre,
         footer: centimetre,
       },
-      ...(sheet.repeatRows === undefined
-        ? {}
-        : { printTitlesRow: `$${sheet.repeatRows.first}:$${sheet.repeatRows.last}` }),
     },
     headerFooter: { oddFooter: footerText(sheet) },
   };
+}
+
+/**
+ * The rows that every page repeats. The library can name them too, but does not quote the sheet's name, without which a name of
+ * several words makes Excel call the file damaged (ECMA-376 part 1, 18.17.2.3).
+ */
+function repeatedRows({ repeatRows }: WorkbookSheet, name: string): NamedRange[] {
+  if (repeatRows === undefined) return [];
+  const { first, last } = repeatRows;
+  return [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!$${first}:$${last}`, scope: name }];
 }
 
 /** Header and footer codes begin with &, so a plain one is doubled (ECMA-376 part 1, 18.3.1.46). */

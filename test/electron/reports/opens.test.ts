@@ -6,7 +6,8 @@ import { exportForm } from '#electron/reports/export-form.ts';
 import { indexForm } from '#electron/reports/index-form.ts';
 import type { DocumentForm } from '#shared/reports/forms.ts';
 import { office, openInOffice, pagesOf } from './open-office.ts';
-import { sampleForm, type SampleChange } from './sample-form.ts';
+import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
+import { sampleRound, type SampleChange } from './sample-form.ts';
 import { docx, personal, samplePaper, type PaperChange } from './sample-paper.ts';
 
 const selection = { quota: null, reserve: 3, passOn: false, minimumScore: null };
@@ -25,8 +26,11 @@ const large: PaperChange = {
 const tracks: PaperChange = { kind: 'product', candidates: 20, experts: 3, quota: 2, policy: { selection } };
 const bands: PaperChange = { kind: 'college', candidates: 8, experts: 3 };
 
-async function workbook(change: SampleChange, form: 'summary' | 'ranking'): Promise<Uint8Array> {
-  const made = await exportForm({ ...sampleForm(change), form, format: 'xlsx' });
+async function workbook(change: SampleChange, form: 'summary' | 'ranking', reasons = false): Promise<Uint8Array> {
+  const { source, input } = sampleRound(change);
+  const explain = makeExplainer(input, source.ranking);
+  if (!explain.ok) throw new Error(explain.error.code);
+  const made = await exportForm({ ...source, ...(reasons ? { explain: explain.value } : {}), form, format: 'xlsx' });
   if (!made.ok || made.value.kind !== 'file') throw new Error('not a file');
   return made.value.bytes;
 }
@@ -49,6 +53,7 @@ describe.skipIf(office === undefined)('LibreOffice opens and prints', () => {
       'opinion.docx': await document('opinion', large),
       'pledge.docx': await document('pledge', large),
       'summary.xlsx': await workbook(large, 'summary'),
+      'explained.xlsx': await workbook({ candidates: 16, experts: 7 }, 'summary', true),
       'ranking.xlsx': await workbook(large, 'ranking'),
       'index.xlsx': await indexForm(samplePaper(large), [listed], []),
     });
@@ -110,5 +115,11 @@ describe.skipIf(office === undefined)('LibreOffice opens and prints', () => {
       expect(made.join('')).toContain(formula.replaceAll(/\s/g, ''));
     }
     expect((await pages('index')).join('')).toContain('公示稿.docx');
+  });
+
+  test('the reasons of the ranking after the summary, their heads on every page too', async () => {
+    const reasons = (await pages('explained')).filter((page) => page.includes('已去掉'));
+    expect(reasons.length).toBeGreaterThan(1);
+    for (const page of reasons) expect(page).toMatch(/名次.*编号.*名称.*结果.*说明/);
   });
 });

@@ -40,6 +40,18 @@ const policies: Readonly<Record<string, SampleChange>> = {
   'the median of an even number': { policy: { centre: 'median', trim: { high: 0, low: 0, from: 1 } }, experts: 6 },
   'the median after a lopsided trim': { policy: { centre: 'median', trim: { high: 2, low: 0, from: 5 } } },
   'halves, rounded up': { policy: { trim: { high: 0, low: 0, from: 1 }, decimals: 1 }, experts: 8 },
+  'category weights': {
+    policy: {
+      weights: [
+        { category: 'cluster', percent: 125 },
+        { category: 'operation', percent: 33 },
+      ],
+    },
+  },
+  'trimming by share, the median': {
+    policy: { trimUnit: 'percent', trim: { high: 25, low: 12, from: 4 }, centre: 'median' },
+  },
+  'trimming by share': { policy: { trimUnit: 'percent', trim: { high: 20, low: 20, from: 5 } } },
   'normalised scores': { policy: { normalisation: 'z-score' } },
 };
 

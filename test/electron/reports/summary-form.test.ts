@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { formContext } from '#electron/reports/form.ts';
 import { summaryForm } from '#electron/reports/summary-form.ts';
 import { csvRows, few, rowOf, selection, shown, summary } from './read-form.ts';
-import { editSheet, sampleForm, setTotals, type SampleChange } from './sample-form.ts';
+import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
+import { editSheet, sampleForm, sampleRound, setTotals, type SampleChange } from './sample-form.ts';
 
 describe('评分汇总表', () => {
   const change: SampleChange = {
@@ -154,5 +155,50 @@ describe('评分汇总表', () => {
     const [graded, first] = await csvRows({ kind: 'college', candidates: 2, source: { naming: 'aliases' } }, 'summary');
     expect(graded).toEqual(expect.arrayContaining(['等次', '专家1']));
     expect(first).toEqual(expect.arrayContaining(['合格']));
+  });
+});
+
+describe('排名说明', () => {
+  test('tells for every row how it came about, after the sheets of all tracks, under the names that the form uses', () => {
+    const { source, input } = sampleRound({
+      ...few,
+      edit: (before) => {
+        const scored = setTotals(before, 0, [80, 70, 82, 84, 86.5]);
+        return editSheet(scored, 0, 1, { state: 'recused', points: {} });
+      },
+    });
+    const explain = makeExplainer(input, source.ranking);
+    if (!explain.ok) throw new Error(explain.error.code);
+    const shownIn = (naming: 'names' | 'aliases'): string => {
+      const { sheets } = summaryForm(formContext({ ...source, naming, explain: explain.value }), true);
+      expect(sheets.map(({ name }) => name)).toEqual(['示范楼宇', '示范楼宇 排名说明']);
+      const row = sheets[1]?.rows.find(({ cells }) => cells[1]?.value === 'L01');
+      return String(shown(row?.cells ?? []).at(-1));
+    };
+    const named = shownIn('names');
+    expect(named).toContain('专家乙');
+    expect(named).toContain('回避');
+    expect(shownIn('aliases')).toContain('专家2');
+    expect(shownIn('aliases')).not.toContain('专家乙');
+    expect(summaryForm(formContext(source), true).sheets).toHaveLength(1);
+  });
+
+  test('says which rule was applied: weights, shares, rounding and trial candidates', () => {
+    const policy = {
+      weights: [{ category: 'cluster', percent: 125 }],
+      trimUnit: 'percent' as const,
+      trim: { high: 20, low: 10, from: 5 },
+      rankBy: 'rounded' as const,
+      trial: ['L04'],
+    };
+    const sheet = summary({ ...few, policy });
+    const [rule] = sheet.rows.slice(-3).map(({ cells }) => shown(cells)[0]);
+    expect(rule).toBe(
+      '汇总规则：有效评分表满 5 份的，去掉最高的 20%、最低的 10%（不足一份的不去）后取平均分，不满 5 份的直接取平均分；' +
+        '一级指标按权重计分（产业集聚 125%）；有效评分表少于 3 份的不出分；得分保留 2 位小数，名次按四舍五入后的得分确定；' +
+        '分差超过 20 分的建议复评；试评对象 1 个，不参加排名。',
+    );
+    expect(shown(sheet.rows[1]?.cells ?? [])[0]).toContain('加权满分：110');
+    expect(shown(sheet.rows[2]?.cells ?? [])).toContain('专家评分（加权，分）');
   });
 });

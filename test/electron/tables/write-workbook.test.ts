@@ -67,6 +67,18 @@ const table = [
   },
 ] as const satisfies readonly WorkbookRow[];
 
+test('repeated rows name their sheet in quotes, whatever its name', async () => {
+  const rows = [{ cells: [{ value: '头' }] }];
+  for (const [name, quoted] of [
+    ['甲 排名说明', "'甲 排名说明'!$1:$1"],
+    ["2026's", "'2026''s'!$1:$1"],
+    ['R&D-1', "'R&amp;D-1'!$1:$1"],
+  ] as const) {
+    const bytes = await writeWorkbook(workbook(rows, { name, repeatRows: { first: 1, last: 1 } }));
+    expect(await readPart(bytes, 'xl/workbook.xml')).toContain(`localSheetId="0">${quoted}<`);
+  }
+});
+
 describe('a workbook', () => {
   test('puts cells past what merges above and beside them cover', async () => {
     const { sheets } = await readBack(await writeWorkbook(workbook(table)));

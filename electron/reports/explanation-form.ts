@@ -1,0 +1,66 @@
+import { describeExplanation } from '#shared/ranking/describe-explanation.ts';
+import type { ExplanationContext } from '#shared/ranking/explanation-words.ts';
+import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
+import type { WorkbookCell, WorkbookSheet } from '#shared/tables/workbook.ts';
+import { describeStatus } from './describe-outcome.ts';
+import { footerOf, rubricOf, subtitleOf, wideRow, type FormContext } from './form.ts';
+import { fitHeight } from './row-height.ts';
+
+const widths = [8, 9, 26, 12, 90];
+const headRows = 3;
+
+/** 排名说明: for every row how its score, rank and outcome came about, in the order of the ranks; nothing without an explainer. */
+export function explanationSheets(context: FormContext, track: RankedTrack): WorkbookSheet[] {
+  const { words, round, language, explain } = context;
+  if (explain === undefined) return [];
+  const titles = [words.rank, words.code, words.name, words.status, words.reasons];
+  return [
+    {
+      name: `${track.name} ${words.explanation}`,
+      orientation: 'landscape',
+      language,
+      columnWidths: widths,
+      rows: [
+        wideRow('title', words.explanationTitle(round.title), widths),
+        wideRow('subtitle', subtitleOf(context, track), widths),
+        { cells: titles.map((value) => ({ value, role: 'header' })), height: 26 },
+        ...track.rows.map((row) => fitHeight(explainRow(context, track, row), widths)),
+        wideRow('note', words.advice, widths),
+      ],
+      freeze: { rows: headRows, columns: 3 },
+      repeatRows: { first: headRows, last: headRows },
+      footer: footerOf(context),
+    },
+  ];
+}
+
+function explainRow(context: FormContext, track: RankedTrack, row: RankingRow): WorkbookCell[] {
+  const { words } = context;
+  return [
+    { value: row.rank ?? words.none, align: 'center' },
+    { value: row.code, align: 'center' },
+    { value: row.name },
+    { value: describeStatus(row, track.seats, words), align: 'center' },
+    { value: reasonsOf(context, track, row).join('\n') },
+  ];
+}
+
+function reasonsOf(context: FormContext, track: RankedTrack, row: RankingRow): string[] {
+  const { explain, round, language, experts, naming, words } = context;
+  const explanation = explain?.(row.candidateId);
+  if (explanation === undefined) return [];
+  const names = new Map(
+    experts.map(({ id, name }, index) => [id, naming === 'names' ? name : words.expert(index + 1)]),
+  );
+  const named: ExplanationContext = {
+    policy: round.design.policy,
+    rubric: rubricOf(context, track),
+    language,
+    nameExpert: (id) => names.get(id) ?? id,
+  };
+  // The marks of sheets that count stand in the summary; what is said here is why others do not.
+  const counts = (index: number): boolean => explanation.sheets[index]?.mark === 'used';
+  return describeExplanation(explanation, named).flatMap(({ part, lines }) =>
+    part === 'sheets' ? lines.filter((_, index) => !counts(index)) : lines,
+  );
+}
