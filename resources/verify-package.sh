@@ -129,10 +129,11 @@ END
 else
   echo 'canonical  not checked: there is no python3'
 fi
-kind=$(sed -n 's/^{"_type":"https:\/\/in-toto.io\/Statement\/v1",.*,"predicateType":"urn:mantianxing:\([a-z]*\):1",.*$/\1/p' "$work/payload")
+kind=$(sed -n 's/^{"_type":"https:\/\/in-toto.io\/Statement\/v1",.*,"predicateType":"urn:mantianxing:\([a-z-]*\):1",.*$/\1/p' "$work/payload")
 case $kind in
   task | result | receipt | card | archive) [ -z "$bare" ] || refuse 'a package without its package' ;;
   roster | rotation | membership | exchange) ;;
+  ranking | trace-head) [ -n "$bare" ] || refuse 'a statement that has no package' ;;
   *) refuse 'a statement of another version, or of an unknown kind' ;;
 esac
 grep -q '[{,]"formatVersion":1[,}]' "$work/payload" || refuse 'a statement of another version'
@@ -151,9 +152,14 @@ fi
 echo 'signer     ok'
 
 # 7. The manifest is the one that was signed; every file is the one listed, and there is no other.
+#    A list for the record and the head of a log name what they speak of, which is compared with it elsewhere.
 manifest=$(sha256sum < "$bag/manifest-sha256.txt" | cut -d ' ' -f 1)
-grep -q "\"subject\":\[{\"name\":\"manifest-sha256.txt\",\"digest\":{\"sha256\":\"$manifest\"}}\]" "$work/payload" ||
-  refuse 'the manifest is not the one that was signed'
+subject=$(sed -n 's/^.*"subject":\[{"name":"\([a-z.0-9-]*\)","digest":{"sha256":"\([0-9a-f]*\)"}}\].*$/\1 \2/p' "$work/payload")
+case $kind in
+  ranking) [ "${subject% *}" = ranking.json ] || refuse 'another subject than the ranking' ;;
+  trace-head) [ "${subject% *}" = trace ] || refuse 'another subject than the log' ;;
+  *) [ "$subject" = "manifest-sha256.txt $manifest" ] || refuse 'the manifest is not the one that was signed' ;;
+esac
 cut -c 67- "$bag/manifest-sha256.txt" | cmp -s - "$work/data" || refuse 'the manifest does not list exactly the files'
 if [ -s "$bag/manifest-sha256.txt" ]; then
   (cd "$bag" && sha256sum --strict --quiet -c manifest-sha256.txt) || refuse 'a file differs from the manifest'
@@ -164,6 +170,7 @@ echo
 echo "kind       $kind"
 echo "suite      $suite"
 echo "signed by  $readable"
+echo "subject    $subject"
 echo "statement  $(sha256sum < "$work/payload" | cut -d ' ' -f 1)"
 echo "files      $(wc -l < "$work/data" | tr -d ' ')"
 if [ -n "$folder" ]; then

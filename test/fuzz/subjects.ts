@@ -4,6 +4,7 @@ import { decryptWhole, type Lock, type Unlock } from '#electron/identity/age.ts'
 import { openStatement, sealStatement } from '#electron/packages/bare-statement.ts';
 import { openResult } from '#electron/packages/open-result.ts';
 import { openTask, type TaskUnlock } from '#electron/packages/open-task.ts';
+import { makeMembership } from '#electron/packages/membership.ts';
 import { officeHead } from '#electron/packages/succession.ts';
 import { sealPackage } from '#electron/packages/seal-package.ts';
 import { folderSink } from '#electron/packages/sink.ts';
@@ -37,6 +38,7 @@ export async function makeSubjects(): Promise<Subjects> {
     await resultOf(national, 'sm2-sm3'),
     await receiptOf(desk, null),
     await receiptOf(desk, { by: 'recipients', recipients: [desk.expert.recipient] }),
+    await receiptOfMember(desk),
     await cardSubject(desk),
     ...(await bareStatements(desk)),
   ];
@@ -152,6 +154,28 @@ async function receiptOf(desk: Desk, lock: Lock | null): Promise<Subject> {
     signer,
     lock,
   });
+}
+
+/** Signed by a member, whom the commission’s word inside vouches for. */
+async function receiptOfMember(desk: Desk): Promise<Subject> {
+  const task = must(await desk.openTask(must(await desk.sealTask()).path));
+  await dropStaged(task.staged);
+  const { signer } = desk.expert;
+  const { publicKey, fingerprint } = signer;
+  const statement = {
+    workspace: '0191e2a0-0000-7000-8000-000000000000',
+    mode: 'demo',
+    issuedAt: '2026-11-23T08:00:00Z',
+  } as const;
+  const membership = must(
+    makeMembership(desk.commission.signer, { ...statement, member: { publicKey, fingerprint, role: 'staff' } }),
+  );
+  const own = { signer: { role: 'staff' as const, publicKey, fingerprint }, proof: { membership, rotations: [] } };
+  const predicates = [
+    receiptFor(desk, task, own),
+    receiptFor(desk, task, { ...own, seq: 2, previous: 'a'.repeat(64) }),
+  ];
+  return sealedSubject(desk, { kind: 'receipt of a member', type: 'receipt', predicates, signer, lock: null });
 }
 
 function cardSubject(desk: Desk): Promise<Subject> {

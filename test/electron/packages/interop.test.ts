@@ -1,5 +1,9 @@
 import { sha256Hex } from '#electron/base/digest.ts';
 import { createCommissionKeys } from '#electron/identity/key-file.ts';
+import { sealEnvelope } from '#electron/packages/envelope.ts';
+import { signTraceHead } from '#electron/trace/trace-head.ts';
+import { formatFinalRanking } from '#shared/packages/final-ranking.ts';
+import { hash } from '#test/fixtures/packages/case.ts';
 import type { OpenedTask } from '#electron/packages/open-task.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -55,6 +59,53 @@ describe.skipIf(!hasDebianTools)('with Debian’s tools and no code of ours', ()
     expect(other.code).toBe(1);
     expect(other.text).toContain('REFUSED: signed by another key');
     expect(runVerifyScript([])).toMatchObject({ code: 2 });
+  });
+
+  it('the head of a log and a list for the record are verified, and nothing that only looks like one', () => {
+    const { signer } = desk.commission;
+    const { suite, publicKey, fingerprint } = signer;
+    const write = (name: string, bytes: Uint8Array) => {
+      writeFileSync(desk.path(name), bytes);
+      return runVerifyScript(['-f', fingerprint, desk.path(name)]);
+    };
+    const head = signTraceHead(signer, {
+      workspaceId: task.task.roundId,
+      entries: 7,
+      head: hash('d'),
+      occasion: 'asked',
+      issuedAt: '2026-11-23T08:00:00Z',
+      role: 'commission',
+      proof: null,
+    });
+    expect(write('a.trace-head.json', head)).toMatchObject({
+      code: 0,
+      text: expect.stringContaining(`subject    trace ${hash('d')}`),
+    });
+    const list = formatFinalRanking({
+      formatVersion: 1,
+      suite,
+      mode: 'demo',
+      roundId: task.task.roundId,
+      signer: { role: 'commission', publicKey, fingerprint },
+      seq: 1,
+      previous: null,
+      issuedAt: '2026-11-23T08:00:00Z',
+      policyHash: hash('a'),
+      inputsHash: hash('b'),
+      resultHash: hash('c'),
+      decisions: [],
+      outstanding: 0,
+      note: '',
+    });
+    expect(write('ranking.dsse.json', sealEnvelope(Buffer.from(list), signer))).toMatchObject({
+      code: 0,
+      text: expect.stringContaining(`subject    ranking.json ${hash('c')}`),
+    });
+    const posing = list.replace('urn:mantianxing:ranking:1', 'urn:mantianxing:membership:1');
+    expect(write('posing.dsse.json', sealEnvelope(Buffer.from(posing), signer))).toMatchObject({ code: 1 });
+    expect(
+      write('bare.dsse.json', sealEnvelope(Buffer.from(list.replace('ranking:1', 'result:1')), signer)).text,
+    ).toContain('REFUSED: a package without its package');
   });
 
   it('a key file opens with its passphrase and shows an identity that `age` takes', async () => {

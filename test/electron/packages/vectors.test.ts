@@ -29,7 +29,7 @@ describe('the vectors', () => {
   it('are good ones of every kind, and bad ones of every step that needs no workspace', () => {
     const good = vectors.filter(({ verdict }) => verdict === 'good');
     expect(new Set(good.map(({ kind }) => kind))).toEqual(
-      new Set(['task', 'result', 'receipt', 'card', 'rotation-statement', 'membership-statement']),
+      new Set(['task', 'result', 'receipt', 'card', 'rotation-statement', 'membership-statement', 'roster-statement']),
     );
     const steps = 'size decrypt zip envelope signature canonical format schema signer manifest files content audience';
     expect(new Set(vectors.flatMap(({ step }) => step ?? []))).toEqual(new Set(steps.split(' ')));
