@@ -9,7 +9,7 @@ import { suiteSchema } from '#shared/packages/suite.ts';
 const text = readFileSync(new URL('../../../resources/package-format.md', import.meta.url), 'utf8');
 const words = new Set(text.match(/[a-z0-9-]+/gi));
 
-// What a second implementer reads must be what this program does.
+// What a second implementer reads must be what this program does: a new code goes into the table of section 12.
 it('the specification names every step, kind, suite and code of a refusal', () => {
   const codes = Object.keys(packageSentences).map((code) => code.slice('package.'.length));
   const ours = codes.filter((code) => !/^(sheet|dossier)-/.test(code) && code !== 'source-changed');
