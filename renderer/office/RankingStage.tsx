@@ -76,7 +76,7 @@ function RankingVerbs({ view: { round }, result, turn, onChanged }: RankingVerbs
         experts={result.experts}
         open={open === 'trial'}
         renderRules={(design, edit) => (
-          <PolicyPart editor={{ design, frozen: false, edit, editRubric: () => undefined }} />
+          <PolicyPart editor={{ design, frozen: false, edit, editRubric: () => undefined }} saved={null} />
         )}
         onDecided={onChanged}
         onClose={close}

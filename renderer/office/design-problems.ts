@@ -1,6 +1,6 @@
 import { formatPoints } from '#shared/base/points.ts';
 import type { FailureDetail } from '#shared/base/result.ts';
-import type { Policy } from '#shared/round/policy.ts';
+import { checkWeights } from '#shared/ranking/check-policy.ts';
 import type { RoundDesign, Track } from '#shared/round/round.ts';
 import { rubricMaximum, type Criterion, type Rubric } from '#shared/round/rubric.ts';
 import { tidyLine } from './tidy-line.ts';
@@ -30,17 +30,15 @@ export type DesignProblemKind =
   | 'quotaMismatch'
   | 'quotaMissing'
   | 'trimLeavesNone'
+  | 'weightUnknown'
+  | 'weightsEmpty'
   | 'bandsFall'
   | 'bandName'
   | 'bandUnknown';
 
 /** Everything that keeps a design from being saved, and what is unusual about it, in the order of the pages. */
 export function listDesignProblems(design: RoundDesign): DesignProblem[] {
-  return [
-    ...design.rubrics.flatMap(listRubricProblems),
-    ...listTrackProblems(design),
-    ...listPolicyProblems(design.policy),
-  ];
+  return [...design.rubrics.flatMap(listRubricProblems), ...listTrackProblems(design), ...listPolicyProblems(design)];
 }
 
 function listRubricProblems(rubric: Rubric): DesignProblem[] {
@@ -100,7 +98,8 @@ function listTrackProblems({ tracks, policy }: RoundDesign): DesignProblem[] {
   ];
 }
 
-function listPolicyProblems({ trim, evaluation }: Policy): DesignProblem[] {
+function listPolicyProblems({ policy, rubrics, tracks }: RoundDesign): DesignProblem[] {
+  const { trim, trimUnit, evaluation } = policy;
   const at = (kind: DesignProblemKind, detail: FailureDetail = {}): DesignProblem => ({
     kind,
     severity: 'fault',
@@ -110,8 +109,13 @@ function listPolicyProblems({ trim, evaluation }: Policy): DesignProblem[] {
     detail,
   });
   const trimmed = trim.high + trim.low;
-  const none = trimmed > 0 && trimmed >= trim.from;
-  const problems = none ? [at('trimLeavesNone', { high: trim.high, low: trim.low, from: trim.from })] : [];
+  const none = trimUnit === 'sheets' && trimmed > 0 && trimmed >= trim.from;
+  const checked = checkWeights(policy, { tracks, rubrics });
+  const problems = [
+    ...(none ? [at('trimLeavesNone', { high: trim.high, low: trim.low, from: trim.from })] : []),
+    ...(checked?.code === 'ranking.policy-weight-unknown' ? [at('weightUnknown', checked.detail)] : []),
+    ...(checked?.code === 'ranking.policy-weights' ? [at('weightsEmpty')] : []),
+  ];
   if (evaluation === null) return problems;
   const { bands, vetoBand, coreItemCap } = evaluation;
   const names = bands.map(({ name }) => tidyLine(name));

@@ -25,7 +25,7 @@ export function checkQuota(
 /** Whether a policy can be carried out for these tracks; nothing in it is ever silently ignored. */
 export function checkPolicy(policy: Policy, scope: PolicyScope): Result<Policy, RankingCode> {
   const problem =
-    trimProblem(policy) ?? outcomeProblem(policy) ?? tieProblem(policy, scope) ?? weightProblem(policy, scope);
+    trimProblem(policy) ?? outcomeProblem(policy) ?? tieProblem(policy, scope) ?? checkWeights(policy, scope);
   return problem === null ? ok(policy) : { ok: false, error: problem };
 }
 
@@ -64,7 +64,7 @@ function tieProblem({ tieChain }: Policy, { tracks, rubrics }: PolicyScope): Pro
 }
 
 /** Each weight names a category of some track's rubric once, and no rubric is left without points. */
-function weightProblem({ weights }: Policy, { tracks, rubrics }: PolicyScope): Problem {
+export function checkWeights({ weights }: Policy, { tracks, rubrics }: PolicyScope): Problem {
   const used = tracks.flatMap(({ rubricId }) => rubrics.filter(({ id }) => id === rubricId));
   const known = new Set(used.flatMap(({ categories }) => categories.map(({ id }) => id)));
   const unknown = weights.find(({ category }) => !known.has(category));

@@ -41,7 +41,8 @@ const everyValue = {
   from: '',
 };
 
-function ProblemText({ problem: { kind, severity, part, detail } }: { readonly problem: DesignProblem }) {
+/** A problem as icon and sentence. */
+export function ProblemText({ problem: { kind, severity, part, detail } }: { readonly problem: DesignProblem }) {
   const { t } = useTranslation('office');
   const key = kind === 'nameMissing' && part === 'tracks' ? 'trackNameMissing' : kind;
   return (

@@ -46,7 +46,7 @@ export function RoundPage({ view: { round } }: { readonly view: RoundView }) {
     basics: <BasicsPart round={round} draft={draft} editor={editor} />,
     rubric: <RubricPart editor={editor} rubricId={rubricId} onChoose={setRubricId} />,
     tracks: <TracksPart editor={editor} />,
-    policy: <PolicyPart editor={editor} />,
+    policy: <PolicyPart editor={editor} saved={round.design.policy} />,
   };
 
   function show(problem: DesignProblem): void {
