@@ -1,5 +1,6 @@
 import type { Command, OptionSpec } from './command.ts';
 import { exportOptions } from './export-options.ts';
+import { cardCommands } from './card-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { traceCommands } from './trace-commands.ts';
 import { memberCommands } from './member-commands.ts';
@@ -153,6 +154,7 @@ export const commands: readonly Command[] = [
     files: null,
     load: async () => (await import('./issue.ts')).run,
   },
+  ...cardCommands,
   {
     name: 'expert revoke',
     summary: { zh: '撤销专家的密钥（如电脑遗失）', en: 'revoke an expert’s keys, for example of a lost laptop' },
@@ -180,7 +182,14 @@ export const commands: readonly Command[] = [
     },
     options: {
       task,
-      code,
+      code: { ...code, required: false },
+      commission: {
+        value: 'FINGERPRINT',
+        help: {
+          zh: '已核对的评审办指纹（公钥登记过、无需激活码时）',
+          en: 'fingerprint of the office, compared (for enrolled keys, without a code)',
+        },
+      },
       scores: { value: 'FILE.csv', required: true, help: { zh: '评分文件', en: 'scores' } },
       home: { value: 'DIR', required: true, help: { zh: '专家本机数据文件夹', en: 'the expert’s home folder' } },
       out: { value: 'DIR', required: true, help: { zh: '结果包输出文件夹', en: 'folder for the result package' } },

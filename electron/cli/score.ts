@@ -8,7 +8,7 @@ import { writeSheet } from '../scoring/edit-sheet.ts';
 import { guardHome } from '../home/home-failure.ts';
 import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { loadTask, type LocalTask } from '../home/load-task.ts';
-import { openScriptHome } from '../home/script-home.ts';
+import { openHomeByPassphrase, openScriptHome } from '../home/script-home.ts';
 import { openTask } from '../tasks/open-task.ts';
 import type { CommandContext, OptionValues, Outcome, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
@@ -18,12 +18,13 @@ const defaultReason = '按更正后的评分文件重新提交';
 
 /** `mtx score`: the expert's side without a window. Several runs give seq 1, 2, 3 … */
 export const run: Run = async ({ options }, context) => {
-  const home = await openScriptHome({
+  const place = {
     folder: resolve(textOption(options, 'home')),
     entropy: context.entropy,
-    code: textOption(options, 'code'),
     readPassphrase: context.readPassphrase,
-  });
+  };
+  const code = optionalText(options, 'code');
+  const home = code === undefined ? await openHomeByPassphrase(place) : await openScriptHome({ ...place, code });
   if (!home.ok) return home;
   try {
     return await guardHome(() => scoreIn({ ...home.value, via: 'command-line' }, options, context));
@@ -34,9 +35,11 @@ export const run: Run = async ({ options }, context) => {
 };
 
 async function scoreIn(home: Home, options: OptionValues, context: CommandContext): Promise<Result<Outcome>> {
+  const commission = optionalText(options, 'commission');
   const opened = await openTask(home, {
     path: resolve(textOption(options, 'task')),
-    code: textOption(options, 'code'),
+    code: optionalText(options, 'code') ?? '',
+    ...(commission === undefined ? {} : { commission }),
   });
   if (!opened.ok) return opened;
   const taskId = opened.value.id;

@@ -7,7 +7,7 @@ import { readActivationCode } from '../identity/activation-code.ts';
 import { checkPassphrase } from '../identity/passphrase.ts';
 import { homeTime, openHome, type Home, type LockedHome } from './home.ts';
 import { addSlot, listSlotKinds, wrapKey, type SlotSecret } from './key-slots.ts';
-import { foundHome, unlockHome } from './unlock-home.ts';
+import { foundHome, setUpHome, unlockHome } from './unlock-home.ts';
 
 /** How a script comes by a passphrase; `unasked`: only one that is given already, nobody is to be asked. */
 export type ReadPassphrase = (confirm: boolean, how: 'home' | 'unasked') => Promise<string | null>;
@@ -21,6 +21,22 @@ type ScriptHome = {
   /** log2 of scrypt's N instead of the usual ones; tests pass a small one. */
   readonly workFactor?: number;
 };
+
+/** Opens a home by its passphrase alone; one without a key gets this one. The caller closes the database. */
+export async function openHomeByPassphrase(input: Omit<ScriptHome, 'code'>): Promise<Result<Home>> {
+  const locked = openHome(input.folder, input.entropy);
+  if (!locked.ok) return locked;
+  const isNew = listSlotKinds(locked.value.db).length === 0;
+  const passphrase = await input.readPassphrase(isNew, 'home');
+  const opened = await openLocked(locked.value, passphrase, isNew);
+  if (!opened.ok) locked.value.db.close();
+  return opened;
+}
+
+async function openLocked(locked: LockedHome, passphrase: string | null, isNew: boolean): Promise<Result<Home>> {
+  if (passphrase === null) return fail('identity.passphrase-missing');
+  return isNew ? setUpHome(locked, passphrase) : unlockHome(locked, passphrase);
+}
 
 const othersFolder = 'others';
 

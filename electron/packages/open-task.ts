@@ -100,7 +100,9 @@ function examineTask(
   if (statement.predicate.audience !== audience) return fail('package.audience');
   const role = checkSignerRole(statement);
   if (!role.ok) return role;
-  if (!isTrusted(statement.predicate.signer.fingerprint)) return fail('package.wrong-commission');
+  const { fingerprint } = statement.predicate.signer;
+  // Who holds a key, not a code, has to compare: he is told with what.
+  if (!isTrusted(fingerprint)) return fail('package.wrong-commission', { commission: fingerprint });
   return ok({ task: statement.predicate, taskStatement: statement.hash });
 }
 

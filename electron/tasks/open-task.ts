@@ -1,7 +1,9 @@
 import { makeId } from '#shared/base/ids.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { formatFingerprint, parseFingerprint } from '#shared/identity/fingerprint.ts';
 import type { TaskSummary } from '#shared/ipc/expert-views.ts';
-import { createKeys } from '../identity/keys.ts';
+import { findCardKeys, knowsCommission } from '../cards/own-keys.ts';
+import { createKeys, loadKeys, type StoredKeys } from '../identity/keys.ts';
 import { openTask as openTaskPackage, type OpenedTask } from '../packages/open-task.ts';
 import { dropStaged } from '../packages/stage-file.ts';
 import { homePaths, homeTime, traceHome, type Home } from '../home/home.ts';
@@ -11,37 +13,71 @@ import { loadTask } from '../home/load-task.ts';
 import { findForerunner } from '../home/forerunner.ts';
 import { identityPlace, predicatePlace, secretPlace } from '../home/places.ts';
 
+export type OpenTaskInput = { readonly path: string; readonly code: string; readonly commission?: string };
+
 /**
  * Opens a task package with its activation code and keeps task and dossiers in the home. A package opened before is
  * found again with all its sheets. At the first task of a commission the expert's keys are made.
  * @param path the `.mtxtask` file
+ * @param code empty: the task was sealed to the key of the expert's registration card
+ * @param commission fingerprint (as text) of an office that the expert has compared; for tasks sealed to a key
  */
-export async function openTask(
-  home: Home,
-  { path, code }: { path: string; code: string },
-): Promise<Result<TaskSummary>> {
-  const opened = await openTaskPackage({
-    file: path,
-    staging: homePaths.staging(home.folder),
-    unlock: { by: 'code', code },
-    sink: sealingSink(home),
-  });
+export async function openTask(home: Home, { path, code, commission }: OpenTaskInput): Promise<Result<TaskSummary>> {
+  const opened = code === '' ? await openByKey(home, path, commission) : await openByCode(home, path, code);
   if (!opened.ok) return opened;
   await dropStaged(opened.value.staged);
-  const id = findOpened(home, opened.value.taskStatement) ?? (await keepTask(home, opened.value));
+  const keys = code === '' ? findCardKeys(home) : null;
+  const id = findOpened(home, opened.value.taskStatement) ?? (await keepTask(home, opened.value, keys));
   const task = loadTask(home, id);
   return task.ok ? ok(summariseTask(home, task.value)) : task;
+}
+
+type Opening = ReturnType<typeof openTaskPackage>;
+
+function openByCode(home: Home, file: string, code: string): Opening {
+  const staging = homePaths.staging(home.folder);
+  return openTaskPackage({ file, staging, unlock: { by: 'code', code }, sink: sealingSink(home) });
+}
+
+/** Opens what was sealed to the card's key, when the office is known here or has just been compared. */
+async function openByKey(home: Home, file: string, confirmed: string | undefined): Opening {
+  const stored = findCardKeys(home);
+  if (stored === null) return fail('identity.code-empty');
+  const open = (commission: string): Opening =>
+    openTaskPackage({
+      file,
+      staging: homePaths.staging(home.folder),
+      unlock: { by: 'keys', keys: loadKeys(stored), commission },
+      sink: sealingSink(home),
+    });
+  const asked = await open('');
+  if (asked.ok || asked.error.code !== 'package.wrong-commission') {
+    // Sealed to a code, or to another key: then a code is what is missing.
+    return asked.ok || !isOtherLock(asked.error.code) ? asked : fail('identity.code-empty');
+  }
+  const commission = String(asked.error.detail?.['commission']);
+  const compared = confirmed === undefined ? null : parseFingerprint(confirmed);
+  if (knowsCommission(home, commission) || compared?.(commission) === true) return open(commission);
+  return fail('identity.commission-unconfirmed', { fingerprint: formatFingerprint(commission) });
+}
+
+function isOtherLock(code: string): boolean {
+  return code === 'package.code-needed' || code === 'package.wrong-recipient';
 }
 
 function findOpened(home: Home, statement: string): string | undefined {
   return home.db.prepare<[string], { id: string }>('SELECT id FROM tasks WHERE statement = ?').get(statement)?.id;
 }
 
-async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask): Promise<string> {
+async function keepTask(
+  home: Home,
+  { task, taskStatement, secret }: OpenedTask,
+  own: StoredKeys | null,
+): Promise<string> {
   const id = makeId(home.entropy);
   const at = homeTime(home);
   const commission = task.signer.fingerprint;
-  const keys = findForerunner(home, task) ?? (await createKeys('expert', home.entropy, task.suite));
+  const keys = own ?? findForerunner(home, task) ?? (await createKeys('expert', home.entropy, task.suite));
   home.db.transaction(() => {
     home.db
       .prepare('INSERT OR IGNORE INTO identities (commission, expert_id, keys, created_at) VALUES (?, ?, ?, ?)')

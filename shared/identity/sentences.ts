@@ -16,6 +16,26 @@ export const identitySentences = {
     zh: '激活码中有一位输错了（校验位不符）。任务包未被打开，也未受影响。请对照通知单逐组核对后重新输入。',
     en: 'One character of the activation code is mistyped (the check character does not fit). The task package was not opened and is unharmed. Compare group by group and enter it again.',
   },
+  'identity.card-name-missing': {
+    zh: '没有填写姓名。没有生成登记卡。请填写姓名后重试。',
+    en: 'The name is missing. No card was made. Enter it and try again.',
+  },
+  'identity.fingerprint-differs': {
+    zh: '核对的指纹与登记卡不一致（卡上为 {{fingerprint}}）。数据未作改动。请与专家本人再次核对；仍不一致时不要登记，请专家重新送交登记卡。',
+    en: 'The fingerprint compared is not the card’s ({{fingerprint}}). Nothing was changed. Compare again with the expert himself; if it still differs, do not enrol and ask for the card again.',
+  },
+  'identity.key-in-force': {
+    zh: '专家“{{expert}}”已有仍然有效的另一把密钥。数据未作改动。如已更换电脑，请先撤销原密钥，再登记新卡。',
+    en: 'Expert “{{expert}}” has another key in force. Nothing was changed. If the machine was replaced, revoke the old key first, then enrol the new card.',
+  },
+  'identity.key-of-another': {
+    zh: '这张登记卡的密钥已登记在另一名专家名下。数据未作改动。请与专家本人核对指纹。',
+    en: 'The key of this card is enrolled for another expert. Nothing was changed. Compare the fingerprint with the expert himself.',
+  },
+  'identity.commission-unconfirmed': {
+    zh: '任务包由一个本机尚未确认的评审办签发，指纹 {{fingerprint}}。任务包未被打开，也未受影响。请与评审办核对指纹，一致后确认打开。',
+    en: 'The task package is signed by an office that this machine does not know yet, fingerprint {{fingerprint}}. It was not opened and is unharmed. Compare the fingerprint with the office and confirm it, then open it.',
+  },
   'identity.no-key': {
     zh: '该专家没有仍有效的密钥，无需撤销。数据未作改动。请核对所选专家；任务包丢失时可直接重新下发。',
     en: 'This expert has no key in force, so there is nothing to revoke. Nothing was changed. Check the expert; if only the package was lost, issue it again.',

@@ -54,6 +54,7 @@ export const eventWords: Readonly<Record<TraceEventName, Sentence>> = {
     en: 'The clock of this machine moved back: the entry before was at {{from}}, now it shows {{to}}',
   },
   'task-opened': { zh: '打开任务包', en: 'Opened a task package' },
+  'card-made': { zh: '制作公钥登记卡', en: 'Made a registration card' },
   'task-removed': { zh: '移除任务', en: 'Removed a task' },
   'sheet-edited': {
     zh: '修改评分表（{{what}}，第 {{revision}} 版）',
