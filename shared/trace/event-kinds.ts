@@ -31,6 +31,7 @@ const kinds: Readonly<Record<TraceEventName, EventKind>> = {
   'head-signed': 'office',
   'trace-exported': 'office',
   'clock-moved-back': 'clock',
+  'card-made': 'scoring',
   'task-opened': 'scoring',
   'task-removed': 'scoring',
   'sheet-edited': 'scoring',
