@@ -21,7 +21,7 @@ export function explanationSheets(context: FormContext, track: RankedTrack): Wor
       language,
       columnWidths: widths,
       rows: [
-        wideRow('title', words.explanationTitle(round.title), widths),
+        wideRow('title', words.explanationTitle(round.title) + words.internal, widths),
         wideRow('subtitle', subtitleOf(context, track), widths),
         { cells: titles.map((value) => ({ value, role: 'header' })), height: 26 },
         ...track.rows.map((row) => fitHeight(explainRow(context, track, row), widths)),

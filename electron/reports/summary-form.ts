@@ -27,7 +27,7 @@ const headRows = 4;
 export function summaryForm(context: FormContext, check: boolean): FormContent {
   const { ranking, round, words } = context;
   return {
-    title: words.summaryTitle(round.title),
+    title: words.summaryTitle(round.title) + words.internal,
     sheets: [
       ...ranking.tracks.map((track) => layOutTrack(context, track, check)),
       ...ranking.tracks.flatMap((track) => explanationSheets(context, track)),
@@ -48,7 +48,7 @@ function layOutTrack(context: FormContext, track: RankedTrack, check: boolean): 
     language,
     columnWidths: widths,
     rows: [
-      wideRow('title', words.summaryTitle(round.title), widths),
+      wideRow('title', words.summaryTitle(round.title) + words.internal, widths),
       wideRow('subtitle', subtitleOf(context, track), widths),
       ...headerOf(context, experts, results, track),
       ...orderByCode(track.rows).map((row, index) =>

@@ -20,7 +20,7 @@ describe('评分汇总表', () => {
 
   test('has a title, a line below it, and a header over the experts', () => {
     const { rows, repeatRows, orientation } = summary(change);
-    expect(shown(rows[0]?.cells ?? [])).toEqual(['2026 年“满天星”示范楼宇评审（第二批）评分汇总表']);
+    expect(shown(rows[0]?.cells ?? [])).toEqual(['2026 年“满天星”示范楼宇评审（第二批）评分汇总表（内部资料）']);
     expect(shown(rows[1]?.cells ?? [])).toEqual([
       '【演示数据】　赛道：示范楼宇　满分：100 分　单位：市经济信息委评审办　导出时间：2026-11-22 18:00',
     ]);
