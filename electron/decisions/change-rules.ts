@@ -11,6 +11,7 @@ export function changeRules(
     const quota = quotas[track.id];
     return quota === undefined ? track : { ...track, quota };
   });
+  if (Object.keys(quotas).length === 0) return { ...design, policy };
   return { ...design, policy: { ...policy, selection: withTotal(policy.selection, tracks) }, tracks };
 }
 

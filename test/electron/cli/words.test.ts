@@ -56,7 +56,7 @@ describe('what people read', () => {
     const file = put('policy.json', JSON.stringify({ ...policy, minimumSheets: 4 }));
     const trial = await run('rank', '--lang', 'en', '--policy', file, '--what-if', ...inRound());
     expect(trial.out).toMatch(/— +— {2}B01 .*no score\n/);
-    expect(trial.out).toMatch(/Trial under another policy; nothing is recorded\.\nA reference for the commission/);
+    expect(trial.out).toMatch(/A trial under other rules; nothing is recorded\.\nA reference for the commission/);
   });
 
   it('of a cut line between those in and those out, and of equals', async () => {
