@@ -3,6 +3,7 @@ import { createKeys, loadKeys, type OwnKeys } from '#electron/identity/keys.ts';
 import { openStatement, sealStatement } from '#electron/packages/bare-statement.ts';
 import { sealEnvelope } from '#electron/packages/envelope.ts';
 import { makeMembership, verifyMembership } from '#electron/packages/membership.ts';
+import { speaksForOffice } from '#electron/packages/office-signer.ts';
 import { followRotations, makeRotation, officeHead } from '#electron/packages/succession.ts';
 import type { SuiteName } from '#shared/packages/suite.ts';
 import { tickingEntropy, value } from '../../pipeline/make-round.ts';
@@ -109,6 +110,18 @@ describe('a statement without a package', () => {
     return sealEnvelope(Buffer.from(change(Buffer.from(text, 'base64').toString())), first.signer);
   };
   const open = (bytes: Uint8Array) => openStatement(bytes, 'rotation');
+
+  it('is not made of what is no time, or spoken by an expert', () => {
+    const wrong = { workspace, mode: 'official', issuedAt: 'yesterday' } as const;
+    const { fingerprint, publicKey } = clerk.signer;
+    const refused = { error: { code: 'package.schema' } };
+    expect(makeRotation(first.signer, { ...wrong, next: nameKeys(second) })).toMatchObject(refused);
+    const member = { fingerprint, publicKey, role: 'staff' } as const;
+    expect(makeMembership(first.signer, { ...wrong, member })).toMatchObject(refused);
+    expect(speaksForOffice({ role: 'expert', fingerprint }, null, first.signer.fingerprint)).toMatchObject({
+      error: { code: 'package.signer-role' },
+    });
+  });
 
   it('is not signed when our own reader would refuse it', () => {
     expect(sealStatement('rotation', { ...rotation, seq: 2 }, first.signer)).toMatchObject({

@@ -80,6 +80,16 @@ describe('a package that is too large inside', () => {
     expect(await seal('', 30_000)).toMatchObject({ error: { code: 'package.too-many-values' } });
   });
 
+  it('is not parsed: a payload of a million values, an envelope of more than it needs', async () => {
+    const { offer } = intake;
+    const many = await offer({ payload: (text) => text.replace('"sheets":[', `"sheets":[${'[],'.repeat(500_000)}`) });
+    expect(many.outcome).toMatchObject({ error: { code: 'package.too-many-values' } });
+    expect(many.steps.at(-1)).toMatchObject({ step: 'envelope', ok: false });
+    const list = await offer({ envelope: (text) => text.replace('{', `{"a":[${'[],'.repeat(20)}0],`) });
+    expect(list.outcome).toMatchObject({ error: { code: 'package.envelope' } });
+    expect(intake.staged()).toEqual([]);
+  });
+
   it('has caps by its kind', () => {
     expect([capsOf('task'), capsOf('archive')]).toEqual([largeCaps, largeCaps]);
     expect([capsOf('result'), capsOf('receipt'), capsOf('card')]).toEqual([smallCaps, smallCaps, smallCaps]);

@@ -98,6 +98,11 @@ describe('a result is refused by what the workspace knows for', () => {
     ]),
   ];
   const replays = [
+    ...cases('package.task-replaced', [
+      'a task that was issued anew since',
+      () => ({}),
+      ({ task: { task: issued, secret } }) => ({ findTask: () => ({ ...issued, secret, replaced: true }) }),
+    ]),
     ...cases('package.stale', [
       'an older number than the one held',
       unchanged,
