@@ -1,4 +1,4 @@
-import { app, type Session, type WebContents, type WebFrameMain } from 'electron';
+import { app, session, type Session, type WebContents, type WebFrameMain } from 'electron';
 import { appOrigin, isAppPage, isViewerPage } from './origin.ts';
 
 /** What a page may load: our own schemes, and what it already holds. Everything else never leaves the process. */
@@ -24,6 +24,8 @@ export function lockDownProcess(): void {
   // No names are asked of a resolver of Chromium's own, nor over HTTPS.
   void app.whenReady().then(() => app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' }));
   app.on('session-created', lockDownSession);
+  // Chromium has one more session, of its own, which no window uses. Asked for at once, it is locked down like the others.
+  app.once('ready', () => void session.defaultSession);
   app.on('web-contents-created', (_, contents) => lockDownContents(contents));
 }
 
@@ -34,8 +36,18 @@ function lockDownSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
-  session.setSpellCheckerEnabled(false);
+  stopSpellChecker(session);
   session.on('will-download', (event) => event.preventDefault());
+}
+
+/**
+ * Chromium's spelling checker fetches a dictionary from the network as soon as a session exists, also where spelling is
+ * never checked: it gets no language to fetch one for, and no place in the network to fetch it from.
+ */
+function stopSpellChecker(session: Session): void {
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerDictionaryDownloadURL('app://none/');
+  session.setSpellCheckerLanguages([]);
 }
 
 /** Whose frame asks is told by the browser's own record of frames, which a broken page cannot forge. */
