@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { demoSeed } from '../../electron/demo/demo-candidates.ts';
 import { makeRandom } from '../../electron/demo/random.ts';
 import { buildingForm } from './dossier-building.mjs';
+import { operationReport, tenantList } from './dossier-office.mjs';
 import { faces } from './dossier-page.mjs';
 import { baseForm, collegeForm, talentForm } from './dossier-people.mjs';
 import { productForm, testReport } from './dossier-product.mjs';
@@ -66,6 +67,16 @@ export async function writeDossiers(folder, kind, rows) {
     await convert(source, target, aside);
   }
   await rm(aside, { recursive: true });
+  if (kind === 'building') await writeOfficeFiles(folder, rows);
+}
+
+/** A Word document and an Excel list for the first two buildings. */
+export async function writeOfficeFiles(folder, rows) {
+  for (const row of rows.filter(({ 编号 }) => ['B01', 'B02'].includes(编号))) {
+    await writeFile(join(folder, row.编号, '运营情况说明.docx'), await operationReport(row));
+    const random = makeRandom(demoSeed, 'dossier', row.编号, 'tenants');
+    await writeFile(join(folder, row.编号, '附件1 入驻企业名单.xlsx'), await tenantList(row, random));
+  }
 }
 
 /**

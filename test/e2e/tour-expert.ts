@@ -117,6 +117,10 @@ async function visitDesk(tour: Tour): Promise<void> {
     .first()
     .click();
   await see(tour, 'desk-image', files.frameLocator('iframe').getByRole('img'));
+  await files.getByRole('tab', { name: /\.docx$/ }).click();
+  await see(tour, 'desk-document', files.getByRole('table'));
+  await files.getByRole('tab', { name: /\.xlsx$/ }).click();
+  await see(tour, 'desk-sheet', files.getByRole('table'));
   await files.getByRole('tab', { name: expert.dossier.fields }).click();
   await see(tour, 'desk-fields', files.getByRole('tabpanel'));
   if (onePane) await page.keyboard.press('Control+b');

@@ -123,9 +123,9 @@ describe('sample dossiers', () => {
     .map((entry) => join(entry.parentPath, entry.name));
 
   test('are what their endings say', async () => {
-    const signatures = { pdf: '255044462d', png: '89504e470d', jpg: 'ffd8ff' };
+    const signatures = { pdf: '255044462d', png: '89504e470d', jpg: 'ffd8ff', docx: '504b0304', xlsx: '504b0304' };
     for (const file of files) {
-      const ending = /\.(pdf|png|jpg)$/.exec(file)?.[1];
+      const ending = /\.(pdf|png|jpg|docx|xlsx)$/.exec(file)?.[1];
       const start = (await readFile(file)).subarray(0, 5).toString('hex');
       expect(start, file).toMatch(
         new RegExp(`^${Object.entries(signatures).find(([each]) => each === ending)?.[1] ?? 'none'}`),
