@@ -20,8 +20,16 @@ async function pack(parts) {
 }
 
 const escape = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const types = (part, type) =>
-  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[].concat(part).map((name, index) => `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.${[].concat(type)[index]}+xml"/>`).join('')}</Types>`;
+/** @param overrides part → its kind */
+const types = (overrides) =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${Object.entries(
+    overrides,
+  )
+    .map(
+      ([part, kind]) =>
+        `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${kind}+xml"/>`,
+    )
+    .join('')}</Types>`;
 const relations = (type, target) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
 
@@ -50,7 +58,7 @@ export function operationReport(row) {
     paragraph('实行企业季度走访和年度满意度调查，连续两个季度未达到入驻条件的企业按协议调整。'),
   ].join('');
   return pack({
-    '[Content_Types].xml': types('word/document.xml', 'wordprocessingml.document.main'),
+    '[Content_Types].xml': types({ 'word/document.xml': 'wordprocessingml.document.main' }),
     '_rels/.rels': relations('officeDocument', 'word/document.xml'),
     'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}<w:sectPr/></w:body></w:document>`,
   });
@@ -71,10 +79,10 @@ export function tenantList(row, random) {
   ]);
   const all = [['序号', '企业名称', '楼层', '从业人员（人）', '软件收入（万元）'], ...rows];
   return pack({
-    '[Content_Types].xml': types(
-      ['xl/workbook.xml', 'xl/worksheets/sheet1.xml'],
-      ['spreadsheetml.sheet.main', 'spreadsheetml.worksheet'],
-    ),
+    '[Content_Types].xml': types({
+      'xl/workbook.xml': 'spreadsheetml.sheet.main',
+      'xl/worksheets/sheet1.xml': 'spreadsheetml.worksheet',
+    }),
     '_rels/.rels': relations('officeDocument', 'xl/workbook.xml'),
     'xl/workbook.xml':
       '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="入驻企业名单（演示）" sheetId="1" r:id="rId1"/></sheets></workbook>',
