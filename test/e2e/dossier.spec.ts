@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { choosePassphrase, openTask } from './expert-actions.ts';
+import { openTask } from './expert-actions.ts';
 import { answerOpenDialogs, callApp, expect, readNotice, test } from './harness.ts';
 import { findTask } from './tour-expert.ts';
 
@@ -27,7 +27,6 @@ test('dossiers show in the window: the text of a PDF, a picture, the declared fa
   const [file, code] = await findTask(join(folder, 'profile', 'demo', 'building', 'tasks'));
   await answerOpenDialogs(electron, [file]);
   await page.getByRole('button', { name: '打开任务包' }).click();
-  await choosePassphrase(page);
   await openTask(page, code);
 
   const dossier = page.getByRole('region', { name: '申报材料' });

@@ -23,8 +23,14 @@ export async function unlock(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: '锁定', exact: true })).toBeVisible({ timeout: 30_000 });
 }
 
-/** Types the activation code of the package that the window asks for, and starts scoring. */
+/**
+ * Types the activation code of the package that the window asks for, and starts scoring. On a new machine a passphrase
+ * is chosen first.
+ */
 export async function openTask(page: Page, code: string): Promise<void> {
+  const first = page.getByRole('button', { name: '设置并继续' });
+  await expect(page.getByRole('textbox', { name: '激活码' }).or(first)).toBeVisible({ timeout: 30_000 });
+  if (await first.isVisible()) await choosePassphrase(page);
   await page.getByRole('textbox', { name: '激活码' }).fill(code);
   await page.keyboard.press('Enter');
   const briefing = page.getByRole('dialog', { name: '评审须知' });

@@ -110,7 +110,6 @@ async function score(
 ): Promise<RunningApp> {
   let app = await start(options);
   await readNotice(app.page);
-  await desk.choosePassphrase(app.page);
   await desk.openTask(app.page, task.code);
   for (const [candidate, code] of codes.entries()) {
     await expect(app.page.getByRole('heading', { level: 2 })).toContainText(code);

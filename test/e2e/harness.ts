@@ -19,6 +19,8 @@ export type LaunchOptions = {
   readonly home?: string;
   /** Files on the command line, as a double click gives them. */
   readonly files?: readonly string[];
+  /** Environment variables besides the machine's own. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 type StartOptions = LaunchOptions & { readonly userData: string };
@@ -67,8 +69,14 @@ export async function startCommand({
 }
 
 // Under heavy load the driver has missed the runtime's first word and waited for ever: such a start is made once more.
-async function connect(command: string, args: string[]): Promise<ElectronApplication> {
-  const launch = () => _electron.launch({ executablePath: command, args, timeout: 30_000 });
+async function connect(
+  command: string,
+  args: string[],
+  own: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
+  const inherited = Object.entries(process.env).flatMap(([name, set]) => (set === undefined ? [] : [[name, set]]));
+  const env: Record<string, string> = { ...Object.fromEntries(inherited), ...own };
+  const launch = () => _electron.launch({ executablePath: command, args, env, timeout: 30_000 });
   return launch().catch((error: unknown) => {
     if (error instanceof Error && error.name === 'TimeoutError') return launch();
     throw error;
@@ -78,7 +86,7 @@ async function connect(command: string, args: string[]): Promise<ElectronApplica
 /** Starts the application and waits for its window. */
 export async function launchApp(options: StartOptions): Promise<RunningApp> {
   const { command, args } = await startCommand(options);
-  const electron = await connect(command, args);
+  const electron = await connect(command, args, options.env);
   const page = await electron.firstWindow();
   // The first window starts as about:blank.
   await page.waitForURL(/^app:\/\/mtx\/index\.html/);
