@@ -41,7 +41,7 @@ test('nothing of a sitting stands in the open on the disk, and a lock hides it a
   await expect(page.getByText(/^已保存/)).toBeVisible();
 
   await test.step('the lock takes everything off the screen and out of reach', async () => {
-    await page.getByRole('button', { name: '锁定', exact: true }).click();
+    await page.getByRole('button', { name: /锁定$/ }).click();
     await expect(page.getByRole('heading', { name: '评审数据已锁定' })).toBeVisible();
     await expect(page.getByText('星澜大厦')).toHaveCount(0);
     for (const [name, input] of [

@@ -20,7 +20,7 @@ export async function choosePassphrase(page: Page): Promise<void> {
 export async function unlock(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '口令', exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: '锁定', exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: /锁定$/ })).toBeVisible({ timeout: 30_000 });
 }
 
 /**
