@@ -24,7 +24,7 @@ export function readHomeState({ db }: LockedHome): HomeState {
 
 /** How many tasks a home holds: the one thing that a locked home tells. */
 export function countTasks(db: LockedHome['db']): number {
-  return db.prepare<[], { count: number }>('SELECT count(*) AS count FROM tasks').get()?.count ?? 0;
+  return Number(db.prepare('SELECT count(*) FROM tasks').pluck().get());
 }
 
 /** Gives a home without a key its passphrase: a person's own, checked for strength. Work done before is sealed. */
@@ -106,8 +106,8 @@ export async function changeHomePassphrase(
  */
 export function moveHomeAside(folder: string, stamp: string): Result<string, FileCode> {
   const wanted = `${folder}.locked-${stamp.replaceAll(/\D/g, '')}`;
-  const names = Array.from({ length: 100 }, (_, index) => (index === 0 ? wanted : `${wanted}-${index + 1}`));
-  const free = names.find((name) => !existsSync(name)) ?? wanted;
+  let free = wanted;
+  for (let number = 2; existsSync(free); number += 1) free = `${wanted}-${number}`;
   try {
     renameSync(folder, free);
     return ok(free);

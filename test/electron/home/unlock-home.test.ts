@@ -2,8 +2,10 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sealingSink } from '#electron/home/dossiers.ts';
 import { guardHome } from '#electron/home/home-failure.ts';
 import { openHome, type Home, type LockedHome } from '#electron/home/home.ts';
+import { wrapKey } from '#electron/home/key-slots.ts';
 import { loadTask } from '#electron/home/load-task.ts';
 import {
   changeHomePassphrase,
@@ -16,6 +18,7 @@ import {
   setUpHome,
   unlockHome,
 } from '#electron/home/unlock-home.ts';
+import { receiveFile } from '#electron/packages/sink.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import { submitTask } from '#electron/scoring/submit-task.ts';
 import { findTaskDossier } from '#electron/tasks/find-dossier.ts';
@@ -202,6 +205,17 @@ describe('changing the passphrase', () => {
     expect(value(listTasks(home))).toHaveLength(1);
   });
 
+  it('is refused without the present one, and costs a thief what it should', async () => {
+    expect(code(await changeHomePassphrase(home, { present: '', next }))).toEqual({
+      code: 'identity.wrong-passphrase',
+    });
+    value(await changeHomePassphrase(home, { present: homePassphrase, next }));
+    const slot = home.db.prepare<[], { wrapped: Buffer }>('SELECT wrapped FROM key_slots').get();
+    expect(slot?.wrapped.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt [\w+/]{22} 17\n/);
+    const byCode = await wrapKey(Buffer.alloc(32), { kind: 'code', text: 'ABCDEFGHJKMN' });
+    expect(byCode.wrapped.toString('latin1')).toMatch(/-> scrypt [\w+/]{22} 14\n/);
+  });
+
   it('leaves nothing of the old slot on the disk', async () => {
     const old = home.db.prepare<[], { wrapped: Buffer }>('SELECT wrapped FROM key_slots').get();
     const piece = old?.wrapped.subarray(-32).toString('latin1') ?? '';
@@ -228,6 +242,14 @@ describe('starting anew', () => {
     expect(value(moveHomeAside(place, '2026-11-25T08:00:00Z'))).toBe(`${aside}-2`);
     expect(moveHomeAside(place, '2026-11-25T08:00:00Z')).toMatchObject({ error: { code: 'files.missing' } });
   });
+});
+
+it('a dossier that is not what was promised leaves nothing behind', async () => {
+  const before = readdirSync(join(home.folder, 'dossiers'));
+  const file = { path: 'data/dossiers/x', sha256: 'a'.repeat(64), size: 3 };
+  const pass = async (take: (part: Uint8Array) => void | Promise<void>) => take(Buffer.from('abc'));
+  expect(await receiveFile(file, sealingSink(home), pass)).toBe(false);
+  expect(readdirSync(join(home.folder, 'dossiers'))).toEqual(before);
 });
 
 it('a dossier of the home reads as it came, and does not lie under its own hash', async () => {
