@@ -1,10 +1,10 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { FileCode } from '#shared/base/file-sentences.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { IdentityCode } from '#shared/identity/sentences.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { checkPassphrase } from '../identity/passphrase.ts';
-import { homeTime, type Home, type LockedHome } from './home.ts';
+import { homePaths, homeTime, type Home, type LockedHome } from './home.ts';
 import { addSlot, listSlotKinds, readSecrets, replaceSlots, unwrapKey, wrapKey, type SlotSecret } from './key-slots.ts';
 import { sealPlain } from './seal-plain.ts';
 import { openVault } from './vault.ts';
@@ -95,6 +95,8 @@ export async function changeHomePassphrase(
   const slot = await wrapKey(key.value, { kind: 'passphrase', text: checked.value }, workFactor);
   key.value.fill(0);
   replaceSlots(home.db, slot, homeTime(home));
+  // Copies made before an upgrade still open with the old passphrase.
+  rmSync(homePaths.backups(home.folder), { recursive: true, force: true });
   return ok(null);
 }
 

@@ -1,7 +1,7 @@
 import '../text/expert.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Grant } from '#shared/ipc/app-calls.ts';
-import { bridge } from '../bridge/bridge.ts';
+import { bridge, onEvent } from '../bridge/bridge.ts';
 import { noticeFailure } from '../ui/notice/notices.ts';
 import { ErrorPanel } from '../ui/page/ErrorPanel.tsx';
 import { AntdProvider } from '../ui/theme/AntdProvider.tsx';
@@ -36,6 +36,11 @@ export function ExpertSide({ start }: ExpertSideProps) {
 
 function ExpertPlace({ start }: ExpertSideProps) {
   const [place, setPlace] = useState<Place>(start);
+  // Who comes back after a lock has been briefed.
+  useEffect(
+    () => onEvent('homeLocked', () => setPlace((now) => (now.what === 'fresh' ? { ...now, what: 'task' } : now))),
+    [],
+  );
   const choose = async (what: 'file' | 'receipt'): Promise<void> => {
     const chosen = await bridge.chooseFiles({ purpose: what === 'file' ? 'task' : 'receipt' });
     if (!chosen.ok) return noticeFailure(chosen.error);

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '#shared/ipc/expert-views.ts';
 import { bridge } from '../bridge/bridge.ts';
@@ -11,6 +11,7 @@ import { Loading } from '../ui/page/Loading.tsx';
 import { InTopBar } from '../ui/top-bar/InTopBar.tsx';
 import { DeskContext } from './desk-context.ts';
 import { Desk } from './desk-store.ts';
+import { keepPlace, useHome } from './protection/home-store.ts';
 import { SubmissionPage } from './submission/SubmissionPage.tsx';
 import { ScoringPage } from './ScoringPage.tsx';
 import { SavedMark } from './tasks/SavedMark.tsx';
@@ -55,10 +56,19 @@ function Pages({ page, onPage }: PagesProps) {
   );
 }
 
+/** The desk of a task, with the candidate that lay there before a lock. */
+function openDesk(view: TaskView): Desk {
+  const desk = new Desk({ calls: bridge, view, now: Date.now, onFailure: noticeFailure });
+  const last = useHome.getState().places[desk.taskId];
+  if (last !== undefined && view.candidates.some(({ id }) => id === last)) desk.goTo(last);
+  return desk;
+}
+
 type TaskDeskProps = { readonly view: TaskView; readonly fresh: boolean };
 
 function TaskDesk({ view, fresh }: TaskDeskProps) {
-  const [desk] = useState(() => new Desk({ calls: bridge, view, now: Date.now, onFailure: noticeFailure }));
+  const [desk] = useState(() => openDesk(view));
+  useEffect(() => () => keepPlace(desk.taskId, desk.store.getState().candidateId), [desk]);
   const [page, setPage] = useState<Page>('scoring');
   const [briefing, setBriefing] = useState(fresh);
   return (

@@ -9,14 +9,21 @@ type HomeStore = {
   readonly failure: Failure | null;
   /** Why it was locked last, in this sitting. */
   readonly why: LockReason | null;
+  /** The candidate that lay on the desk last, by task; an id and nothing else, so that a lock costs nobody his place. */
+  readonly places: Readonly<Record<string, string>>;
 };
 
 /** Whether the work on this machine can be read, as the window knows it. */
-export const useHome = create<HomeStore>(() => ({ home: null, failure: null, why: null }));
+export const useHome = create<HomeStore>(() => ({ home: null, failure: null, why: null, places: {} }));
 
 /** Puts what a call about the home has answered. */
 export function takeHome(result: Result<HomeView>): void {
   useHome.setState(result.ok ? { home: result.value, failure: null } : { failure: result.error });
+}
+
+/** Notes which candidate lies on the desk of a task. */
+export function keepPlace(taskId: string, candidateId: string): void {
+  useHome.setState(({ places }) => ({ places: { ...places, [taskId]: candidateId } }));
 }
 
 /** Asks how the home stands. */

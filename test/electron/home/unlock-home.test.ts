@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -218,12 +218,14 @@ describe('changing the passphrase', () => {
 
   it('leaves nothing of the old slot on the disk', async () => {
     const old = home.db.prepare<[], { wrapped: Buffer }>('SELECT wrapped FROM key_slots').get();
+    mkdirSync(join(home.folder, 'backups'));
+    cpSync(join(home.folder, 'home.db'), join(home.folder, 'backups', 'version-4.db'));
     const piece = old?.wrapped.subarray(-32).toString('latin1') ?? '';
     home.db.pragma('wal_checkpoint(TRUNCATE)');
     const holds = () =>
-      readdirSync(home.folder, { withFileTypes: true })
+      readdirSync(home.folder, { withFileTypes: true, recursive: true })
         .filter((entry) => entry.isFile())
-        .some(({ name }) => readLatin(join(home.folder, name)).includes(piece));
+        .some(({ name, parentPath }) => readLatin(join(parentPath, name)).includes(piece));
     expect(holds()).toBe(true);
     value(await changeHomePassphrase(home, { present: homePassphrase, next, workFactor: testWorkFactor }));
     expect(holds()).toBe(false);
