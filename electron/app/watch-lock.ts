@@ -1,4 +1,4 @@
-import { app, BrowserWindow, powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { LockReason } from '#shared/ipc/home-calls.ts';
 import type { AutoLock } from '../home/auto-lock.ts';
 import type { Desk } from './desk.ts';
@@ -21,27 +21,12 @@ export function watchLock(ports: {
   // What a person does in any window of ours; without what the page itself does.
   app.on('web-contents-created', (_, contents) => contents.on('input-event', autoLock.touch));
   app.on('window-all-closed', () => lock('system'));
-  const isUsed = watchSystem();
   setInterval(() => {
-    if (!desk.home.isOpen || isUsed()) autoLock.touch();
+    if (!desk.home.isOpen) autoLock.touch();
     else if (autoLock.isDue()) lock('idle');
   }, lookEvery).unref();
   void app.whenReady().then(() => {
     powerMonitor.on('suspend', () => lock('system'));
     powerMonitor.on('lock-screen', () => lock('system'));
   });
-}
-
-/**
- * Whether somebody used the machine with our window in front since the last look. The viewer of dossiers is a frame in a
- * process of its own, whose scrolling our window does not see; the system does. One that does not count its idleness
- * always says 0 and is not believed.
- */
-function watchSystem(): () => boolean {
-  let counts = false;
-  return () => {
-    const idle = powerMonitor.getSystemIdleTime();
-    counts ||= idle > 0;
-    return counts && idle * 1000 <= lookEvery && BrowserWindow.getFocusedWindow() !== null;
-  };
 }
