@@ -6,14 +6,14 @@ section { break-after: page; }
 section:last-child { break-after: auto; }
 h1 { margin: 0 0 5mm; font-size: 18pt; text-align: center; }
 h2 { margin: 4mm 0 2mm; font-size: 11pt; }
-table { width: 100%; border-collapse: collapse; }
+table { width: calc(100% - 0.5mm); border-collapse: collapse; }
 th, td { padding: 1.2mm 2mm; border: 0.3pt solid #000; text-align: left; vertical-align: top; font-weight: normal; }
-th { width: 32mm; }
+th { width: 36mm; }
 .code { font-family: Consolas, "Noto Sans Mono", monospace; font-size: 9pt; overflow-wrap: anywhere; }
-.steps td { padding: 0.6mm 2mm; font-size: 9.5pt; }
-.steps td:first-child { width: 8mm; text-align: right; }
-.steps td:last-child { width: 22mm; }
+.steps td { padding: 0.6mm 1.5mm; font-size: 9pt; }
+.steps td:nth-child(3n + 1) { width: 5mm; text-align: right; }
+.steps td:nth-child(3n) { width: 13mm; }
 .hint { margin: 3mm 0 0; font-size: 9pt; }
-.sign { display: flex; gap: 8mm; margin-top: 12mm; }
+.sign { display: flex; gap: 8mm; margin-top: 6mm; }
 .sign p { flex: 1; margin: 0; padding-top: 12mm; border-bottom: 0.5pt solid #000; }
 `;

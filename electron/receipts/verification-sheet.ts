@@ -110,13 +110,17 @@ function countSheets(db: Database, statement: string, language: Language): strin
 function printSteps({ code }: Answerable, language: Language): string {
   const words = verificationWords[language];
   const done = reportSteps(verificationSteps, isKnown(code) ? code : null);
-  return verificationSteps
-    .map((step, index) => {
-      const report = done.find((each) => each.step === step);
-      const outcome = report === undefined ? words.skipped : report.ok ? words.passed : words.failed;
-      const question = stepWords[step][language === 'en' ? 1 : 0];
-      return `<tr><td>${index + 1}</td><td>${question}</td><td>${outcome}</td></tr>`;
-    })
+  const cells = verificationSteps.map((step, index) => {
+    const report = done.find((each) => each.step === step);
+    const outcome = report === undefined ? words.skipped : report.ok ? words.passed : words.failed;
+    const question = stepWords[step][language === 'en' ? 1 : 0];
+    return `<td>${index + 1}</td><td>${question}</td><td>${outcome}</td>`;
+  });
+  // Side by side, so that a package stays on one page with room for signatures.
+  const half = Math.ceil(cells.length / 2);
+  return cells
+    .slice(0, half)
+    .map((cell, index) => `<tr>${cell}${cells[half + index] ?? ''}</tr>`)
     .join('');
 }
 

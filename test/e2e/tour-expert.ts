@@ -35,6 +35,10 @@ export async function visitExpert(tour: Tour, demoFolder: string, outputFolder: 
   await page.reload();
   await button(page, app.home.tasks).click();
   await see(tour, 'tasks', button(page, expert.tasks.continue));
+  await answerOpenDialogs(electron, [file]);
+  await button(page, expert.receipt.open).click();
+  await see(tour, 'receipt-refused', page.getByRole('alert'));
+  await button(page, expert.receipt.toTasks).click();
   await button(page, expert.tasks.continue).click();
   await visitProtection(tour);
   await visitDesk(tour);

@@ -36,7 +36,10 @@ function TaskState({ task }: { readonly task: TaskSummary }) {
   const facts = { time: formatMinute(lastSubmission.submittedAt), seq: lastSubmission.seq };
   return (
     <dd>
-      {t('tasks.submitted', facts)} <Mark tone={tone}>{t(`receipt.${word}`)}</Mark>
+      {t('tasks.submitted', facts)}
+      <span className="task-receipt">
+        <Mark tone={tone}>{t(`receipt.${word}`)}</Mark>
+      </span>
       {changedSince && <span className="task-changed"> {t('tasks.changed')}</span>}
     </dd>
   );

@@ -58,19 +58,19 @@ function useIntakeColumns(roundId: string, receipts: readonly GivenReceiptView[]
         colId: 'reason',
         headerName: t('intake.reason'),
         flex: 2,
-        minWidth: 320,
+        minWidth: 240,
         wrapText: true,
         autoHeight: true,
         cellClass: 'intake-reason',
         cellRenderer: ReasonCell,
         cellRendererParams: { roundId },
       },
-      { field: 'file', headerName: t('intake.file'), flex: 1, minWidth: 200, tooltip: true },
-      { field: 'sheets', headerName: t('intake.sheets'), width: 104, cellClass: 'number', headerClass: 'number' },
+      { field: 'file', headerName: t('intake.file'), flex: 1, minWidth: 160, tooltip: true },
+      { field: 'sheets', headerName: t('intake.sheets'), width: 96, cellClass: 'number', headerClass: 'number' },
       {
         field: 'seq',
         headerName: t('intake.seq'),
-        width: 104,
+        width: 96,
         cellClass: 'number',
         headerClass: 'number',
         valueFormatter: ({ value }: { readonly value: number | null }) => String(value ?? '—'),
@@ -84,7 +84,7 @@ function useIntakeColumns(roundId: string, receipts: readonly GivenReceiptView[]
       {
         colId: 'receipt',
         headerName: t('intake.receipt'),
-        width: 176,
+        width: 168,
         valueGetter: ({ data }) => {
           const receipt = given.get(data?.id ?? '');
           return receipt === undefined ? '—' : formatMinute(receipt.issuedAt);
