@@ -3,7 +3,7 @@ import type { FormFactsView } from '#shared/ipc/report-views.ts';
 import { formFactsSchema, noFacts, tidyDocumentNumber, type FormFacts } from '#shared/reports/facts.ts';
 import { loadRound } from '../round/load-round.ts';
 import { authorise } from '../workspace/authorise.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { trace, type Workspace } from '../workspace/workspace.ts';
 
 /** The facts kept with a round, null when none were entered yet. */
 export function loadFacts({ db }: Workspace, roundId: string): FormFacts | null {
@@ -29,10 +29,13 @@ export function saveFormFacts(
   const round = loadRound(workspace.db, roundId);
   if (!round.ok) return round;
   const tidy = { ...facts, documentNumber: tidyDocumentNumber(facts.documentNumber) };
-  workspace.db
-    .prepare(
-      'INSERT INTO form_facts (round_id, facts) VALUES (?, ?) ON CONFLICT (round_id) DO UPDATE SET facts = excluded.facts',
-    )
-    .run(roundId, JSON.stringify(tidy));
+  workspace.db.transaction(() => {
+    workspace.db
+      .prepare(
+        'INSERT INTO form_facts (round_id, facts) VALUES (?, ?) ON CONFLICT (round_id) DO UPDATE SET facts = excluded.facts',
+      )
+      .run(roundId, JSON.stringify(tidy));
+    trace(workspace, { event: 'form-facts-saved', body: { roundId } });
+  })();
   return ok({ facts: tidy, saved: true });
 }

@@ -6,7 +6,7 @@ import type { FormTemplateView } from '#shared/ipc/report-views.ts';
 import { documentFormSchema, type DocumentForm } from '#shared/reports/forms.ts';
 import { attemptFile } from '../base/attempt-file.ts';
 import { authorise } from '../workspace/authorise.ts';
-import { currentTime, type Workspace } from '../workspace/workspace.ts';
+import { currentTime, trace, type Workspace } from '../workspace/workspace.ts';
 import { templateBytes } from './template-container.ts';
 
 /** A template as it fills a form. */
@@ -56,9 +56,12 @@ export async function setFormTemplate(
   if (!template.ok) return template;
   const { bytes, name } = template.value;
   const digest = createHash('sha256').update(bytes).digest('hex');
-  workspace.db
-    .prepare('INSERT OR REPLACE INTO form_templates (form, name, sha256, content, added_at) VALUES (?, ?, ?, ?, ?)')
-    .run(form, name, digest, bytes, currentTime(workspace));
+  workspace.db.transaction(() => {
+    workspace.db
+      .prepare('INSERT OR REPLACE INTO form_templates (form, name, sha256, content, added_at) VALUES (?, ?, ?, ?, ?)')
+      .run(form, name, digest, bytes, currentTime(workspace));
+    trace(workspace, { event: 'form-template-set', body: { form, sha256: digest } });
+  })();
   return listFormTemplates(workspace);
 }
 
@@ -69,6 +72,9 @@ export function removeFormTemplate(
 ): Result<readonly FormTemplateView[]> {
   const allowed = authorise(workspace, 'save-rules');
   if (!allowed.ok) return allowed;
-  workspace.db.prepare('DELETE FROM form_templates WHERE form = ?').run(form);
+  workspace.db.transaction(() => {
+    const { changes } = workspace.db.prepare('DELETE FROM form_templates WHERE form = ?').run(form);
+    if (changes > 0) trace(workspace, { event: 'form-template-removed', body: { form } });
+  })();
   return listFormTemplates(workspace);
 }

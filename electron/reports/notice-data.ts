@@ -43,6 +43,8 @@ export function noticeData(source: PaperSource): Result<DocxData, ReportCode> {
     ...noticeFacts(source),
     事项: evaluation ? '拟定等次名单' : '拟入选名单',
     总数: counted(total),
+    名称列: round.design.kind === 'talent' ? '姓名' : '名称',
+    有区县: groups.some(({ rows }) => rows.some((row) => districtOf(source, row) !== '')),
     名单: groups.map(({ name, rows }) => ({
       组名: name,
       组内数量: counted(rows.length),
@@ -73,10 +75,14 @@ function noticeFacts({ facts }: PaperSource): DocxData {
   };
 }
 
-function noticeRow({ candidates }: PaperSource, row: RankingRow, index: number): DocxData {
-  const candidate = candidates.find(({ id }) => id === row.candidateId);
-  const district = candidate?.fields.find(({ key }) => key === 'district')?.value ?? '';
-  return { 序号: String(index + 1), 对象名称: row.name, 对象单位: row.unit, 推荐区县: district };
+function noticeRow(source: PaperSource, row: RankingRow, index: number): DocxData {
+  const { name, unit } = row;
+  return { 序号: String(index + 1), 对象名称: name, 对象单位: unit, 推荐区县: districtOf(source, row) };
+}
+
+function districtOf({ candidates }: PaperSource, { candidateId }: RankingRow): string {
+  const candidate = candidates.find(({ id }) => id === candidateId);
+  return candidate?.fields.find(({ key }) => key === 'district')?.value ?? '';
 }
 
 function groupByTrack(tracks: readonly RankedTrack[]): Group[] {

@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import { character, exactly, linePitch, sizes, writeDocument } from './docx-page.ts';
-import { bodyText, levelTitle, line, officialTitle, table } from './docx-parts.ts';
+import { bodyText, levelTitle, line, officialTitle, table, type CellSpec } from './docx-parts.ts';
 
 /** The built-in 拟入选名单公示: the notice, and its annex on a page of its own. */
 export function noticeTemplate(): Promise<Uint8Array> {
@@ -59,19 +59,35 @@ function annex(): (Paragraph | Table)[] {
     line('（按编号排列，排名不分先后）', { face: 'level2', align: 'center' }),
     line('{#名单}'),
     line('{组名}（{组内数量}）', { face: 'level1', keepNext: true }),
-    table(
+    line('{#有区县}'),
+    listTable(
       [800, 3500, 3144, 1400],
-      [
-        [{ value: '序号' }, { value: '名称' }, { value: '单位' }, { value: '推荐区县' }],
-        [
-          { value: '{#对象}{序号}', align: 'center' },
-          { value: '{对象名称}' },
-          { value: '{对象单位}' },
-          { value: '{推荐区县}{/对象}', align: 'center' },
-        ],
-      ],
-      { size: sizes.smallFour, face: 'body', height: 500, whole: true },
+      ['序号', '{名称列}', '单位', '推荐区县'],
+      ['{对象名称}', '{对象单位}', '{推荐区县}'],
     ),
+    line('{/有区县}'),
+    line('{^有区县}'),
+    listTable([800, 4000, 4044], ['序号', '{名称列}', '单位'], ['{对象名称}', '{对象单位}']),
+    line('{/有区县}'),
     line('{/名单}'),
   ];
+}
+
+/** The list of a group, numbered; districts, when there are any, come last. */
+function listTable(widths: readonly number[], titles: readonly string[], cells: readonly string[]): Table {
+  const last = cells.length - 1;
+  return table(
+    widths,
+    [
+      titles.map((value) => ({ value })),
+      [
+        { value: '{#对象}{序号}', align: 'center' },
+        ...cells.map((value, index): CellSpec => ({
+          value: index === last ? `${value}{/对象}` : value,
+          align: index === 2 ? 'center' : 'left',
+        })),
+      ],
+    ],
+    { size: sizes.smallFour, face: 'body', height: 500, whole: true },
+  );
 }

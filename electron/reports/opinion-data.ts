@@ -6,7 +6,7 @@ import type { Rubric } from '#shared/round/rubric.ts';
 import { describeRule, describeStatus, listRemarks } from './describe-outcome.ts';
 import type { DocxData } from './fill-docx.ts';
 import type { FormContext } from './form.ts';
-import { byCode, candidateData, commonData, expertData, type PaperSource } from './paper-source.ts';
+import { byCode, candidateData, commonData, expertData, sheetFinder, type PaperSource } from './paper-source.ts';
 import { formWords } from './words.ts';
 
 const words = formWords('zh-CN');
@@ -17,6 +17,7 @@ export function opinionData(source: PaperSource): Result<DocxData, ReportCode> {
   const filled = tracks.filter(({ rows }) => rows.length > 0);
   // Trial candidates stand in no track.
   const ranked = new Set(filled.flatMap(({ rows }) => rows.map(({ candidateId }) => candidateId)));
+  const findSheet = sheetFinder(source);
   const counted = sheets.filter(({ sheet }) => ranked.has(sheet.candidateId));
   if (counted.length === 0) return fail('reports.no-sheets');
   return ok({
@@ -36,7 +37,9 @@ export function opinionData(source: PaperSource): Result<DocxData, ReportCode> {
       ...expertData(source, id),
       职务: leader ? '组长' : '成员',
     })),
-    对象意见: filled.flatMap((track) => byCode(track.rows).map((row) => candidateOpinion(source, track, row))),
+    对象意见: filled.flatMap((track) =>
+      byCode(track.rows).map((row) => candidateOpinion(source, track, row, findSheet)),
+    ),
   });
 }
 
@@ -61,9 +64,14 @@ function describeTrack({ rows, seats, unfilled }: RankedTrack, evaluation: boole
   return `评审对象 ${rows.length} 个，出分 ${scored} 个；${quota}${parts.join('、')}${vacant}。`;
 }
 
-function candidateOpinion(source: PaperSource, track: RankedTrack, row: RankingRow): DocxData {
+function candidateOpinion(
+  source: PaperSource,
+  track: RankedTrack,
+  row: RankingRow,
+  findSheet: ReturnType<typeof sheetFinder>,
+): DocxData {
   const opinions = source.experts.flatMap(({ id }) => {
-    const received = source.sheets.find((one) => one.expertId === id && one.sheet.candidateId === row.candidateId);
+    const received = findSheet(id, row.candidateId);
     const counted = row.contributions.some(({ expertId, mark }) => expertId === id && mark !== 'void');
     if (received === undefined || received.sheet.comment === '' || !counted) return [];
     return [{ 专家: expertData(source, id).专家, 评语: received.sheet.comment }];

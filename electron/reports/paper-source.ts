@@ -70,6 +70,14 @@ export function byCode<Item extends { readonly code: string }>(items: readonly I
   return items.toSorted((a, b) => collator.compare(a.code, b.code));
 }
 
+/** Finds the sheet of an expert for a candidate; made once for a document, for a round may hold thousands. */
+export function sheetFinder({
+  sheets,
+}: PaperSource): (expertId: string, candidateId: string) => PaperSheet | undefined {
+  const byPair = new Map(sheets.map((one) => [`${one.expertId} ${one.sheet.candidateId}`, one]));
+  return (expertId, candidateId) => byPair.get(`${expertId} ${candidateId}`);
+}
+
 /** The name of a track. */
 export function trackName({ round }: PaperSource, trackId: string): string {
   return round.design.tracks.find(({ id }) => id === trackId)?.name ?? trackId;

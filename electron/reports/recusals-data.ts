@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { ConflictView } from '#shared/ipc/office-views.ts';
 import type { ReportCode } from '#shared/reports/sentences.ts';
 import type { DocxData } from './fill-docx.ts';
-import { byCode, candidateData, commonData, expertData, type PaperSource } from './paper-source.ts';
+import { byCode, candidateData, commonData, expertData, sheetFinder, type PaperSource } from './paper-source.ts';
 
 type Entry = { readonly kind: string; readonly reason: string; readonly origin: string };
 
@@ -16,9 +16,11 @@ const kinds: Readonly<Record<ConflictView['source'], Entry>> = {
 export function recusalsData(source: PaperSource): Result<DocxData, ReportCode> {
   const named: PaperSource = { ...source, naming: 'names' };
   if (source.experts.length === 0) return fail('reports.no-experts', { title: source.round.title });
+  const entriesOf = entryFinder(source);
+  const candidates = byCode(source.candidates);
   const rows = source.experts.flatMap(({ id }) =>
-    byCode(source.candidates).flatMap((candidate) =>
-      entriesOf(source, id, candidate.id).map(({ kind, reason, origin }) => ({
+    candidates.flatMap((candidate) =>
+      entriesOf(id, candidate.id).map(({ kind, reason, origin }) => ({
         ...expertData(named, id),
         ...candidateData(candidate),
         情形: kind,
@@ -35,13 +37,20 @@ export function recusalsData(source: PaperSource): Result<DocxData, ReportCode> 
   });
 }
 
-function entriesOf({ conflicts, sheets }: PaperSource, expertId: string, candidateId: string): Entry[] {
-  const known = conflicts
-    .filter((conflict) => conflict.expertId === expertId && conflict.candidateId === candidateId)
-    .map(({ source, note }) => ({ ...kinds[source], reason: note }));
-  const declared = sheets
-    .filter((one) => one.expertId === expertId && one.sheet.candidateId === candidateId)
-    .filter(({ sheet }) => sheet.state === 'recused')
-    .map(({ sheet }) => ({ kind: '主动申报回避', reason: sheet.reason ?? '', origin: '专家申报' }));
-  return [...known, ...declared];
+/** What is known of a pair: conflicts first, then what the expert declared. */
+function entryFinder(source: PaperSource): (expertId: string, candidateId: string) => Entry[] {
+  const findSheet = sheetFinder(source);
+  const known = new Map<string, ConflictView[]>();
+  for (const conflict of source.conflicts) {
+    const pair = `${conflict.expertId} ${conflict.candidateId}`;
+    known.set(pair, [...(known.get(pair) ?? []), conflict]);
+  }
+  return (expertId, candidateId) => {
+    const { sheet } = findSheet(expertId, candidateId) ?? {};
+    const conflicts = known.get(`${expertId} ${candidateId}`) ?? [];
+    return [
+      ...conflicts.map((conflict) => ({ ...kinds[conflict.source], reason: conflict.note })),
+      ...(sheet?.state === 'recused' ? [{ kind: '主动申报回避', reason: sheet.reason ?? '', origin: '专家申报' }] : []),
+    ];
+  };
 }

@@ -13,6 +13,7 @@ import {
   candidateData,
   commonData,
   expertData,
+  sheetFinder,
   trackName,
   type PaperSheet,
   type PaperSource,
@@ -32,13 +33,15 @@ const states = { scored: '已评分', recused: '回避', abstained: '弃权' } a
 
 /** The chosen sheets by expert in the round's order, then by code. */
 export function listSheetPages(source: PaperSource, choice: SheetChoice): Result<readonly SheetPage[], ReportCode> {
-  const { experts, candidates, sheets } = source;
+  const { experts } = source;
+  const findSheet = sheetFinder(source);
+  const candidates = byCode(source.candidates);
   const pages = experts
     .filter(({ id }) => choice.expertId === null || id === choice.expertId)
     .flatMap(({ id }) =>
-      byCode(candidates).flatMap((candidate) => {
+      candidates.flatMap((candidate) => {
         if (choice.candidateId !== null && candidate.id !== choice.candidateId) return [];
-        const sheet = sheets.find((one) => one.expertId === id && one.sheet.candidateId === candidate.id);
+        const sheet = findSheet(id, candidate.id);
         return sheet === undefined ? [] : [{ sheet, candidate, rubric: rubricOf(source, candidate) }];
       }),
     );

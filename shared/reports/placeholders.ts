@@ -21,7 +21,9 @@ const notice: readonly Placeholder[] = [
   when('有依据', '填了依据时显示', 'shown when there is a basis'),
   text('依据', '所依据的文件', 'what the selection is based on'),
   text('事项', '拟入选名单，或拟定等次名单', 'what is announced'),
-  text('总数', '公示的评审对象总数', 'number of candidates announced'),
+  text('总数', '公示的评审对象总数，带量词，如 10个', 'number of candidates announced, with its measure word'),
+  text('名称列', '附件表头：名称，人才评选为姓名', 'head of the column of names'),
+  when('有区县', '至少一个评审对象有推荐区县时显示', 'shown when any candidate has a district'),
   text('公示开始', '如 2026年11月23日', 'first day of the notice'),
   text('公示结束', '按工作日推算的最后一天', 'last day, counted in working days'),
   text('工作日数', '公示的工作日数', 'number of working days'),
@@ -35,7 +37,7 @@ const notice: readonly Placeholder[] = [
   text('成文日期', '落款日期', 'date of the notice'),
   loop('名单', '附件中的一组：一个赛道或一个等次', 'one group of the annex: a track or a grade', [
     text('组名', '赛道或等次的名称', 'name of the track or grade'),
-    text('组内数量', '组内评审对象数', 'number of candidates in it'),
+    text('组内数量', '组内评审对象数，带量词', 'number of candidates in it, with its measure word'),
     loop('对象', '组内的一个评审对象，按编号排列', 'one candidate, in the order of the codes', [
       text('序号', '从 1 起', 'number from 1'),
       text('对象名称', '评审对象的名称', 'name of the candidate'),

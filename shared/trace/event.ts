@@ -29,7 +29,8 @@ type RoundEvent =
       readonly event: 'round-locked' | 'round-reopened';
       readonly body: { readonly roundId: string; readonly statement: string };
     }
-  | { readonly event: 'form-exported'; readonly body: { readonly roundId: string; readonly form: string } };
+  | { readonly event: 'form-exported'; readonly body: { readonly roundId: string; readonly form: string } }
+  | { readonly event: 'form-facts-saved'; readonly body: { readonly roundId: string } };
 
 /** Packages on their way between the two sides, as the office sees them. */
 type PackageEvent =
@@ -63,6 +64,8 @@ type PackageEvent =
 /** The workspace itself and its 留痕. */
 type WorkspaceEvent =
   | { readonly event: 'workspace-created'; readonly body: { readonly name: string; readonly fingerprint?: string } }
+  | { readonly event: 'form-template-set'; readonly body: { readonly form: string; readonly sha256: string } }
+  | { readonly event: 'form-template-removed'; readonly body: { readonly form: string } }
   | { readonly event: 'roster-signed'; readonly body: { readonly seq: number; readonly statement: string } }
   | { readonly event: 'workspace-unlocked'; readonly body: Readonly<Record<string, never>> }
   | { readonly event: 'unlock-refused'; readonly body: { readonly code: string } }

@@ -75,6 +75,17 @@ describe('拟入选名单公示', () => {
     expect(made({ candidates: 0 })).toMatchObject({ error: { code: 'reports.none-selected' } });
   });
 
+  test('names people as people, and has a column of districts only where there are any', async () => {
+    const plain = samplePaper({ ...ranked, kind: 'talent' });
+    const text = textOf(await docx('notice', plain));
+    expect(text).toContain('序号\n姓名\n单位\n推荐区县\n1\n');
+    expect(text).toContain('（共2名，见附件）');
+    const nowhere = plain.candidates.map((candidate) => ({ ...candidate, fields: [] }));
+    const without = textOf(await docx('notice', { ...plain, candidates: nowhere }));
+    expect(without).toContain('序号\n姓名\n单位\n1\n');
+    expect(without).not.toContain('推荐区县');
+  });
+
   test('announces every track by itself, and the grades of an evaluation', async () => {
     const product = samplePaper({ kind: 'product', candidates: 15, experts: 3, quota: 1, policy: { selection } });
     const text = textOf(await docx('notice', product));

@@ -135,7 +135,7 @@ describe('the built-in templates', () => {
     expect(await check(bytes, form)).toEqual({ ok: true, value: null });
     const text = textOf(bytes);
     const offered = new Set(names(placeholders[form]));
-    const used = new Set([...text.matchAll(/\{[#/]?([^{}]+)\}/g)].map(([, name]) => name ?? ''));
+    const used = new Set([...text.matchAll(/\{[#/^]?([^{}]+)\}/g)].map(([, name]) => name ?? ''));
     expect([...used].filter((name) => !offered.has(name))).toEqual([]);
   });
 

@@ -111,7 +111,7 @@ export const reports: Texts<typeof original> = {
     savedAs: 'The built-in template was saved in {{place}}.',
     placeholders: 'Placeholders',
     placeholdersHint:
-      'What stands between “{#name}” and “{/name}” is repeated for every item (in a table row: the row), or shown when the condition holds; inner parts may use outer placeholders.',
+      'What stands between “{#name}” and “{/name}” is repeated for every item (in a table row: the row), or shown when the condition holds; between “{^name}” and “{/name}” when there is none or it does not. Inner parts may use outer placeholders.',
     placeholder: 'Placeholder',
     meaning: 'Filled with',
     copy: 'Copy',
