@@ -177,8 +177,8 @@ export const commands: readonly Command[] = [
   {
     name: 'score',
     summary: {
-      zh: '专家侧：从 CSV 评分并封装结果包（列：编号、各指标代码、评语、否决、回避、弃权）',
-      en: 'the expert’s side: score from a CSV and seal a result package (columns 编号, one per criterion code, 评语, 否决, 回避, 弃权)',
+      zh: '专家侧：从 CSV 评分并封装结果包（列：编号、各指标代码、评语、否决、回避、弃权）；本机数据用口令加密，没有口令时用激活码',
+      en: 'the expert’s side: score from a CSV and seal a result package (columns 编号, one per criterion code, 评语, 否决, 回避, 弃权); the home is encrypted by the passphrase, or by the activation code where there is none',
     },
     options: {
       task,
