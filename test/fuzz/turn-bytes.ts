@@ -16,9 +16,9 @@ export const byteTurns: Readonly<Record<string, Turn>> = {
   'set a byte': (bytes, dice) =>
     put(bytes, dice.below(bytes.length), dice.pick([0, 1, 0x7f, 0x80, 0xff, dice.below(256)])),
   'set four bytes': (bytes, dice) => {
-    const turned = Buffer.from(bytes);
+    const turned = Buffer.concat([bytes, Buffer.alloc(Math.max(0, 4 - bytes.length))]);
     const number = dice.pick([0, 1, 0x7fffffff, 0x80000000, 0xffffffff, dice.below(0x7fffffff)]);
-    turned.writeUInt32LE(number, dice.below(Math.max(1, bytes.length - 4)));
+    turned.writeUInt32LE(number, dice.below(turned.length - 3));
     return turned;
   },
   truncate: (bytes, dice) => bytes.subarray(0, dice.below(bytes.length)),
