@@ -1,5 +1,6 @@
 import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { limitMarks } from '#shared/base/text.ts';
 import type { TableCell, TableLimits, TableRow, TableSheet } from '#shared/tables/table.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -28,7 +29,7 @@ export function readCsvSheet(bytes: Buffer, limits: TableLimits): Result<TableSh
 }
 
 function makeCell(text: string): TableCell | null {
-  return text.trim() === '' ? null : { kind: 'text', text };
+  return text.trim() === '' ? null : { kind: 'text', text: limitMarks(text) };
 }
 
 function parseRecords(text: string, delimiter: string, options: Options = {}): Result<string[][], CsvCode> {

@@ -1,4 +1,5 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import { limitMarks } from '#shared/base/text.ts';
 import type { TableCell, TableRow, TableSheet } from '#shared/tables/table.ts';
 import { showsMonthOnly } from './number-formats.ts';
 
@@ -30,7 +31,7 @@ function makeCell(value: CellValue, cell: Cell | undefined): TableCell | null {
   if (value === null) return cell?.formula === undefined ? null : { kind: 'formula' };
   if (cell?.type === 'error') return { kind: 'error', text: String(value) };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
-  if (typeof value === 'string') return value.trim() === '' ? null : { kind: 'text', text: value };
+  if (typeof value === 'string') return value.trim() === '' ? null : { kind: 'text', text: limitMarks(value) };
   const format = cell?.style?.numFmt ?? null;
   if (typeof value === 'number') return { kind: 'number', value, format: format === 'General' ? null : format };
   return makeDate(value, format);

@@ -5,12 +5,18 @@ const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 
 // Stream-Safe Text Format (UAX #15, section 13): at most 30 marks in a row. Sorting them takes time that grows with the
 // square of their number: 400,000 of them stop a program for a minute.
+const mostMarks = 30;
 const markFlood = /\p{M}{31}/u;
 const marksBeyond = /(\p{M}{30})\p{M}+/gu;
 
 /** Whether a text is in NFC. One with more than 30 combining marks in a row never counts as such and costs no time. */
 export function isNormalText(text: string): boolean {
   return !markFlood.test(text) && text.normalize('NFC') === text;
+}
+
+/** A text of any origin, cut to 30 combining marks in a row, so that whatever normalises it later costs no time. */
+export function limitMarks(text: string): string {
+  return text.length <= mostMarks ? text : text.replaceAll(marksBeyond, '$1');
 }
 
 /**
@@ -36,10 +42,7 @@ export function lineSchema(maximum: number, minimum = 1): z.ZodType<string> {
  * combining marks in a row dropped.
  */
 export function cleanText(text: string): string {
-  return text
-    .replaceAll(marksBeyond, '$1')
-    .normalize('NFC')
-    .replaceAll(marksBeyond, '$1')
+  return limitMarks(limitMarks(text).normalize('NFC'))
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');

@@ -208,3 +208,21 @@ describe('a damaged workbook is refused rather than read in part', () => {
     );
   });
 });
+
+describe('a cell of thirty thousand combining marks', () => {
+  // Normalising them costs time that grows with the square of their number, and the import normalises often.
+  const flood = `甲${'\u0301\u0327'.repeat(15_000)}`;
+  const cut = { kind: 'text', text: `甲${'\u0301\u0327'.repeat(15)}` };
+
+  test.each([
+    ['名单.xlsx', () => writeXlsx({ sheets: [{ name: 'A', rows: [['编号', flood]] }] })],
+    ['名单.csv', () => Buffer.from(`编号,${flood}\n`)],
+  ])('is cut to thirty when %s is read', async (name, make) => {
+    const path = join(folder, name);
+    await writeFile(path, await make());
+    expect(await readTable(path, defaultTableLimits)).toMatchObject({
+      ok: true,
+      value: { sheets: [{ rows: [{ cells: [{ text: '编号' }, cut] }] }] },
+    });
+  });
+});
