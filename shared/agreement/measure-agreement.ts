@@ -41,7 +41,7 @@ function measureTrack(field: Field): TrackAgreement {
       category.criteria.flatMap((criterion) => measureCriterion(field, category, criterion)),
     ),
     experts,
-    outliers: findOutliers(table),
+    outliers: findOutliers(table, field.maximum),
     categories: field.rubric.categories.map(({ id, name, criteria }) => ({
       id,
       name,

@@ -19,6 +19,8 @@ export type Outlier = {
 
 /** Sheets beyond this modified z-score are pointed out. */
 export const outlierLimit = 3.5;
+/** … if they are also off by this share of the maximum: among experts of one mind a single point is far, yet means nothing. */
+const worthNaming = 0.05;
 
 /**
  * Sheets whose distance from the candidate's median, less the expert's own usual distance, is out of line.
@@ -27,7 +29,7 @@ export const outlierLimit = 3.5;
  * (divisor 1.253314 · MeanAD). Candidates with fewer than three sheets have no median to be far from and are left out.
  * @returns the farthest first; none when there are fewer than eight distances to judge by
  */
-export function findOutliers(table: ScoreTable): Outlier[] {
+export function findOutliers(table: ScoreTable, maximum: Hundredths): Outlier[] {
   const { effects } = fitAdditive(table);
   const distances = table.rows.flatMap((row, candidate) => {
     const given = row.flatMap((value, expert) => (value === null ? [] : [{ expert, total: value }]));
@@ -53,7 +55,7 @@ export function findOutliers(table: ScoreTable): Outlier[] {
       usual: at(usual, expert),
       z: at(scores, index),
     }))
-    .filter(({ z }) => Math.abs(z) > outlierLimit)
+    .filter(({ z }, index) => Math.abs(z) > outlierLimit && Math.abs(at(left, index)) >= worthNaming * maximum)
     .toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z));
 }
 

@@ -91,14 +91,18 @@ function readWithoutExpert(track: TrackRobustness, experts: Names): Reading[] {
   const [first] = deciding;
   if (first === undefined) return [say('experts-none', 'good', { list })];
   const names = deciding.map(({ id }) => experts.get(id) ?? id);
-  const atMost = say('experts-at-most', 'watch', { list, count: first.size });
-  if (deciding.length > 1)
-    return [atMost, say('experts-decide', 'watch', { list, count: names.length, experts: names })];
+  const bands = line.kind === 'bands';
+  const atMost = say(bands ? 'bands-experts-at-most' : 'experts-at-most', 'watch', { list, count: first.size });
+  if (deciding.length > 1) {
+    const detail = { list, count: names.length, experts: names };
+    return [atMost, say(bands ? 'bands-experts-decide' : 'experts-decide', 'watch', detail)];
+  }
   const codes = new Map(candidates.map((candidate) => [candidate.candidateId, nameOf(candidate)]));
-  const named = (ids: readonly string[]): readonly string[] =>
-    ids.length === 0 ? ['—'] : ids.map((id) => codes.get(id) ?? id);
+  const named = (ids: readonly string[]): readonly (string | Sentence)[] =>
+    ids.length === 0 ? [{ zh: '无', en: 'nobody' }] : ids.map((id) => codes.get(id) ?? id);
   const change = { enter: named(first.change.enter), leave: named(first.change.leave) };
-  return [atMost, say('expert-decides', 'watch', { list, expert: names[0] ?? '', ...change })];
+  const detail = { list, expert: names[0] ?? '', ...change };
+  return [atMost, say(bands ? 'bands-expert-decides' : 'expert-decides', 'watch', detail)];
 }
 
 function readWithoutCriterion({ line, withoutCriterion }: TrackRobustness, criteria: Names): Reading[] {
@@ -108,5 +112,11 @@ function readWithoutCriterion({ line, withoutCriterion }: TrackRobustness, crite
   const list = listWord(line);
   if (first.size === 0) return [say('criteria-none', 'good', { list })];
   const most = sized.filter(({ size }) => size === first.size).map(({ id }) => criteria.get(id) ?? id);
-  return [say('criteria-at-most', 'watch', { list, count: first.size, criteria: most })];
+  return [
+    say(line.kind === 'bands' ? 'bands-criteria-at-most' : 'criteria-at-most', 'watch', {
+      list,
+      count: first.size,
+      criteria: most,
+    }),
+  ];
 }

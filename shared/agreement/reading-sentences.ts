@@ -118,6 +118,22 @@ export const readingSentences = {
     zh: '有 {{count}} 个评审对象的等次说不准：{{names}}。',
     en: 'The band of {{count}} candidates is uncertain: {{names}}.',
   },
+  'bands-experts-at-most': {
+    zh: '去掉任一位专家，至多有 {{count}} 个评审对象的等次改变。',
+    en: 'Leaving out any one expert changes the band of at most {{count}} candidates.',
+  },
+  'bands-expert-decides': {
+    zh: '只有 {{expert}} 一人的评分会改变等次：去掉后，升档的有{{enter}}，降档的有{{leave}}。',
+    en: 'Only the sheets of {{expert}} decide a band: without them, better: {{enter}}; worse: {{leave}}.',
+  },
+  'bands-experts-decide': {
+    zh: '{{count}} 位专家中的任何一位都足以改变个别评审对象的等次：{{experts}}。',
+    en: 'Any one of {{count}} experts is enough to change somebody’s band: {{experts}}.',
+  },
+  'bands-criteria-at-most': {
+    zh: '去掉任一项指标，至多有 {{count}} 个评审对象的等次改变；影响最大的是“{{criteria}}”。',
+    en: 'Leaving out any one criterion changes the band of at most {{count}} candidates; most by “{{criteria}}”.',
+  },
   'experts-none': {
     zh: '去掉任一位专家，{{list}}都不变。',
     en: 'Leaving out any one expert changes nothing in {{list}}.',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureImportAndRank } from './import-and-rank.ts';
 import { makeLargeRound } from './large-round.ts';
 import type { Figure } from './measure.ts';
+import { measureRobustness } from './robustness.ts';
 import { measureSaveScore } from './save-score.ts';
 import { measureSealing } from './seal.ts';
 import { measureStart } from './start.ts';
@@ -22,6 +23,7 @@ try {
     for (const { home } of round.homes) home.db.close();
     round.workspace.db.close();
   }
+  if (wants('robustness')) figures.push(...(await measureRobustness()));
   if (wants('seal')) figures.push(...(await measureSealing(folder)));
   if (wants('start')) figures.push(...(await measureStart()));
 } finally {

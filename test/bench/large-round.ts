@@ -22,7 +22,7 @@ import {
 /** 1,000 candidates × 5 of 60 experts, six items each: the reference's 5,000 reviews. */
 export const largeRound = { candidates: 1000, experts: 60, perCandidate: 5 };
 
-const rubric: Rubric = {
+export const rubric: Rubric = {
   id: 'main',
   name: '评分标准',
   coreCategory: 'one',

@@ -5,7 +5,7 @@ import type { ExpertProfile } from '#shared/agreement/experts.ts';
 import type { Names } from '#shared/agreement/read-agreement.ts';
 import { sayPoints } from '#shared/agreement/reading.ts';
 import type { ChartLook } from './chart-look.ts';
-import { baseOption, heightOf, nameAxis, valueAxis, type Picture } from './picture.ts';
+import { baseOption, heightOf, nameAxis, patternOf, valueAxis, type Picture } from './picture.ts';
 
 export type DistributionWords = {
   readonly description: string;
@@ -143,14 +143,13 @@ function errorLines(ordered: readonly ExpertProfile[], look: ChartLook) {
 /** Bars of those pointed out are hatched as well as coloured. */
 function effectBar({ effect, flags }: ExpertProfile, look: ChartLook) {
   const flagged = flags.includes('lenient') || flags.includes('severe');
-  const hatch = { symbol: 'rect', color: look.paper, dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: 0.8 };
   return {
     value: round(effect),
     itemStyle: {
-      color: flagged ? look.primary : look.line,
+      color: flagged ? look.primary : look.paper,
       borderColor: look.ink,
       borderWidth: 1,
-      ...(flagged ? { decal: hatch } : {}),
+      ...(flagged ? { decal: patternOf(look, 1) } : {}),
     },
   };
 }

@@ -54,7 +54,7 @@ export function valueAxis(look: ChartLook, name: string): Readonly<Record<string
     nameTextStyle: { color: look.soft, fontSize: look.size },
     axisLabel: { color: look.soft, fontSize: look.size },
     axisLine: { lineStyle: { color: look.line } },
-    splitLine: { lineStyle: { color: look.line } },
+    splitLine: { lineStyle: { color: look.line, type: [2, 4] } },
   };
 }
 
@@ -68,6 +68,41 @@ export function nameAxis(look: ChartLook, names: readonly string[], width = 12):
     axisLine: { lineStyle: { color: look.line } },
     axisTick: { show: false },
   };
+}
+
+const hatch = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4] };
+
+/** Patterns that tell bars apart in print: plain, then hatchings and dots in the colour of the paper. */
+export function patternOf(look: ChartLook, index: number): Readonly<Record<string, unknown>> | undefined {
+  const patterns = [
+    undefined,
+    { ...hatch, rotation: 0.8 },
+    {
+      symbol: 'circle',
+      dashArrayX: [
+        [8, 8],
+        [0, 8, 8, 0],
+      ],
+      dashArrayY: [6, 0],
+      symbolSize: 0.7,
+    },
+    { ...hatch, rotation: -0.8 },
+    { ...hatch, dashArrayY: [2, 6], rotation: Math.PI / 2 },
+  ];
+  const pattern = patterns[index % patterns.length];
+  return pattern === undefined ? undefined : { ...pattern, color: look.paper };
+}
+
+/** Colours from the strongest to the faintest, in even steps: their order shows in print. */
+export function stepsOf({ ramp }: ChartLook, count: number): string[] {
+  const [faint, strong] = ramp.map((colour) => (colour.match(/\d+(?:\.\d+)?/g) ?? []).slice(0, 3).map(Number));
+  return Array.from({ length: count }, (_, step) => {
+    const share = count < 2 ? 0 : step / (count - 1);
+    const mixed = (strong ?? []).map((part, index) =>
+      Math.round(part + ((faint ?? [])[index] ?? part) * share - part * share),
+    );
+    return `rgb(${mixed.join(', ')})`;
+  });
 }
 
 /** Height of a picture with one band for each name. */

@@ -2,7 +2,7 @@ import { at } from '#shared/base/at.ts';
 import type { PicturedCandidate, TrackAgreement } from '#shared/agreement/agreement.ts';
 import { sayPercent } from '#shared/agreement/reading.ts';
 import type { ChartLook } from './chart-look.ts';
-import { baseOption, legendOf, nameAxis, valueAxis, type Picture } from './picture.ts';
+import { baseOption, legendOf, nameAxis, patternOf, valueAxis, type Picture } from './picture.ts';
 
 export type ProfileWords = { readonly description: string; readonly category: string; readonly axis: string };
 export type ProfileShape = 'radar' | 'bars';
@@ -34,7 +34,6 @@ export function profilePicture(
     height: shape === 'radar' ? look.size * 34 : look.size * (categories.length * (compared.length * 1.3 + 1.5) + 9),
     option: {
       ...baseOption(look, words.description),
-      aria: { enabled: true, label: { description: words.description }, decal: { show: shape === 'bars' } },
       color: [...look.series],
       legend: {
         ...legendOf(look),
@@ -59,13 +58,14 @@ function radarOption(
 ): Readonly<Record<string, unknown>> {
   // Strong candidates are close together near the rim: the centre is moved out as far as all of them allow, and says so.
   const least = shares.flat().reduce((low, share) => Math.min(low, share), 1);
-  const min = Math.max(0, Math.floor(least * 10 - 1) * 10);
+  const low = Math.min(80, Math.floor(least * 10 - 1) * 10);
+  const min = low < 50 ? 0 : low;
   const scale = { show: true, color: look.soft, fontSize: look.size - 1, formatter: '{value}%' };
   return {
     radar: {
       radius: '68%',
       center: ['50%', '47%'],
-      splitNumber: 4,
+      splitNumber: min === 0 ? 5 : (100 - min) / 10,
       indicator: categories.map(({ name }, index) => ({
         name,
         max: 100,
@@ -114,7 +114,7 @@ function barOption(
     series: labels.map((name, index) => ({
       type: 'bar',
       name,
-      itemStyle: { borderColor: look.ink, borderWidth: 1 },
+      itemStyle: { borderColor: look.ink, borderWidth: 1, decal: patternOf(look, index) },
       data: at(shares, index).map(percent),
     })),
   };

@@ -3,7 +3,7 @@ import { at } from '#shared/base/at.ts';
 import { sayPercent } from '#shared/agreement/reading.ts';
 import type { CandidateRobustness, Certainty, TrackRobustness } from '#shared/agreement/robustness.ts';
 import type { ChartLook } from './chart-look.ts';
-import { baseOption, heightOf, legendOf, nameAxis, valueAxis, type Picture } from './picture.ts';
+import { baseOption, heightOf, legendOf, nameAxis, stepsOf, valueAxis, type Picture } from './picture.ts';
 
 export type IntervalWords = {
   readonly description: string;
@@ -161,8 +161,7 @@ export function bandPicture(
     height: heightOf(look, labels.length, 2.2) + look.size * 3,
     option: {
       ...baseOption(look, words.description),
-      aria: { enabled: true, label: { description: words.description }, decal: { show: true } },
-      color: [...look.series],
+      color: stepsOf(look, bands.length),
       legend: { ...legendOf(look), itemWidth: look.size * 2, top: 0 },
       grid: { left: look.size * 17, right: look.size * 3, top: look.size * 3, bottom: look.size * 4 },
       xAxis: {
@@ -176,7 +175,7 @@ export function bandPicture(
         name: band,
         stack: 'bands',
         barWidth: '60%',
-        itemStyle: { borderColor: look.paper, borderWidth: 1 },
+        itemStyle: { borderColor: look.ink, borderWidth: 1 },
         data: shown.map((candidate) => Math.round((candidate.bands[band] ?? 0) * 1000) / 10),
       })),
     },

@@ -59,7 +59,7 @@ export const analysis: Texts<typeof zh> = {
   total: 'Total',
   median: 'Candidate’s median',
   z: 'Distance',
-  zHint: 'Modified z-score after the expert’s usual severity; listed beyond 3.5',
+  zHint: 'Modified z-score after the expert’s usual severity; listed beyond 3.5, when also off by 5% of the maximum',
   openSheets: 'See all sheets',
   noOutliers: 'No sheet is far out of line',
   sheetsOf: 'Sheets side by side',

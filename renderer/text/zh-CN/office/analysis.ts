@@ -56,7 +56,7 @@ export const analysis = {
   total: '总分',
   median: '该对象中位数',
   z: '偏离程度',
-  zHint: '修正 z 分数，已扣除该专家一贯的宽严；绝对值超过 3.5 列出',
+  zHint: '修正 z 分数，已扣除该专家一贯的宽严；超过 3.5 且相差达满分的 5% 的列出',
   openSheets: '查看各份评分表',
   noOutliers: '没有明显偏离的评分表',
   sheetsOf: '各份评分表对照',

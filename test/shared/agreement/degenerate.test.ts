@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { measureAgreement } from '#shared/agreement/measure-agreement.ts';
+import { describeReading, type Reading } from '#shared/agreement/reading.ts';
+import { readingSentences } from '#shared/agreement/reading-sentences.ts';
+import { readAgreement, readExperts, readSheets } from '#shared/agreement/read-agreement.ts';
+import { at } from '#shared/base/at.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { buildInput, type CandidateSpec } from '../ranking/build-input.ts';
+
+const measure = (candidates: readonly CandidateSpec[]) => {
+  const track = at(value(measureAgreement(buildInput({ candidates }))), 0);
+  const codes = [track.icc, track.concordance, track.alpha].map((figure) => (figure.ok ? 'ok' : figure.error.code));
+  const readings: Reading[] = [...readAgreement(track), ...readExperts(track, new Map()), ...readSheets(track)];
+  const words = readings.map((reading) => describeReading(reading, 'zh-CN')).join('\n');
+  expect(words + JSON.stringify(track)).not.toMatch(/NaN|Infinity|undefined|…/);
+  return { track, codes, words };
+};
+
+describe('what cannot be measured', () => {
+  it('says so: no sheets, all recused', () => {
+    const nothing = ['agreement.no-sheets', 'agreement.no-sheets', 'agreement.no-sheets'];
+    expect(measure([{ code: 'A', sheets: [] }]).codes).toEqual(nothing);
+    expect(measure([{ code: 'A', sheets: ['recused', 'recused'] }]).codes).toEqual(nothing);
+  });
+
+  it('says so: one expert', () => {
+    const { codes, track } = measure([
+      { code: 'A', sheets: [[50]] },
+      { code: 'B', sheets: [[60]] },
+    ]);
+    expect(codes).toEqual(['agreement.one-expert', 'agreement.one-expert', 'agreement.one-expert']);
+    expect(track.experts).toHaveLength(1);
+  });
+
+  it('says so: one candidate', () => {
+    expect(measure([{ code: 'A', sheets: [[50], [60], [70]] }]).codes).toEqual([
+      'agreement.few-candidates',
+      'agreement.few-candidates',
+      'agreement.few-candidates',
+    ]);
+  });
+
+  it('says so: everybody gives everybody the same', () => {
+    const { codes, track } = measure(['A', 'B', 'C', 'D'].map((code) => ({ code, sheets: [[70], [70], [70]] })));
+    expect(codes).toEqual(['agreement.no-variance', 'agreement.no-variance', 'agreement.no-variance']);
+    expect(track.outliers).toEqual([]);
+    expect(track.experts.map(({ discrimination, correlation, flags }) => [discrimination, correlation, flags])).toEqual(
+      [0, 1, 2].map(() => [null, null, []]),
+    );
+  });
+
+  it('says so: nobody was scored by all, and the design falls apart', () => {
+    const { codes, track, words } = measure([
+      { code: 'A', sheets: [[50], [60], null, null] },
+      { code: 'B', sheets: [[55], [66], null, null] },
+      { code: 'C', sheets: [null, null, [70], [80]] },
+      { code: 'D', sheets: [null, null, [75], [79]] },
+    ]);
+    expect(codes).toEqual(['agreement.incomplete', 'agreement.incomplete', 'ok']);
+    expect(track.parts).toBe(2);
+    expect(words).toContain('分成 2 个互不相连的部分');
+  });
+});
+
+describe('what stands out', () => {
+  const points = [52, 58, 63, 69, 74, 78, 83, 88];
+
+  it('finds the severe, the lenient, the flat and the contrary expert', () => {
+    const { track } = measure(
+      points.map((own, index) => ({
+        code: `N${index}`,
+        sheets: [[own], [own + 1], [own - 1], [Math.min(100, own + 9)], [own - 12], [70 + (index % 2)], [140 - own]],
+      })),
+    );
+    const flags = track.experts.map((expert) => expert.flags.filter((flag) => flag !== 'lenient' && flag !== 'severe'));
+    expect(flags).toEqual([[], [], [], [], [], ['flat', 'apart'], ['apart']]);
+    const effects = track.experts.map(({ effect }) => effect);
+    expect(Math.max(...effects)).toBe(effects[3]);
+    expect(Math.min(...effects)).toBe(effects[4]);
+  });
+
+  it('finds the one wild sheet and not its neighbours, whoever is lenient', () => {
+    const { track } = measure(
+      points.map((own, index) => ({
+        code: `N${index}`,
+        sheets: [[own], [own + 2 - (index % 3)], [own - (index % 2)], [own + 8], index === 4 ? [own - 40] : [own - 1]],
+      })),
+    );
+    expect(track.outliers.map(({ candidateId, expertId }) => [candidateId, expertId])).toEqual([['N4', 'e5']]);
+  });
+});
+
+describe('readings', () => {
+  it('name the same values in both languages, Chinese without Latin punctuation at its end', () => {
+    const named = (text: string): string[] =>
+      [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].toSorted();
+    for (const [code, { zh, en }] of Object.entries(readingSentences)) {
+      expect([code, named(en)]).toEqual([code, named(zh)]);
+      expect([code, zh.at(-1), en.at(-1)]).toEqual([code, '。', '.']);
+      expect(zh + en).not.toMatch(/[!！]/);
+    }
+  });
+
+  it('write out five names and count the rest', () => {
+    const reading: Reading = { code: 'flat', tone: 'watch', detail: { experts: ['甲', '乙', '丙', '丁', '戊', '己'] } };
+    expect(describeReading(reading, 'zh-CN')).toContain('甲、乙、丙、丁、戊等 6 个');
+    expect(describeReading(reading, 'en')).toContain('甲, 乙, 丙, 丁, 戊 and 1 more');
+  });
+});
