@@ -58,9 +58,11 @@ async function analyse(
 ): Promise<Result<Analysed>> {
   if (input.candidates.length === 0) return fail('round.no-candidates', { title: round.title });
   const tools = { worker: context.analysisWorker, progress: context.progress, signal: new AbortController().signal };
-  const agreement = await getAgreement(input, tools);
+  const [agreement, robustness] = await Promise.all([
+    getAgreement(input, { ...tools, progress: () => undefined }),
+    getRobustness(input, options, tools),
+  ]);
   if (!agreement.ok) return agreement;
-  const robustness = await getRobustness(input, options, tools);
   return robustness.ok ? ok({ agreement: agreement.value, robustness: robustness.value }) : robustness;
 }
 
