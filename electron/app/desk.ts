@@ -12,6 +12,8 @@ export type Desk = {
   readonly atWorkspace: <Value>(act: (workspace: UnlockedWorkspace) => Answer<Value>) => Promise<Result<Value>>;
   /** Puts a workspace on the desk in place of the one before. */
   readonly putWorkspace: (workspace: UnlockedWorkspace) => Promise<void>;
+  /** Puts the same workspace on the desk with other keys, once nothing acts with the old ones any more. */
+  readonly renewWorkspace: (workspace: UnlockedWorkspace) => Promise<void>;
   /** Closes the workspace once nothing acts on it any more. */
   readonly closeWorkspace: () => Promise<void>;
   /** Acts on the home, while it is unlocked. */
@@ -63,6 +65,10 @@ function workspacePlace(): Omit<Desk, 'atHome' | 'home'> {
     putWorkspace: async (next) => {
       await closeWorkspace();
       workspace = next;
+    },
+    renewWorkspace: async (next) => {
+      while (acts.size > 0) await Promise.allSettled(acts);
+      if (workspace?.db === next.db) workspace = next;
     },
     closeWorkspace,
     clear,

@@ -4,6 +4,7 @@ import type { HandlersOf } from './calls.ts';
 import { makeDecisionHandlers } from './decision-handlers.ts';
 import type { Host } from './host.ts';
 import { makeReceiptHandlers } from './receipt-handlers.ts';
+import { makeMemberHandlers } from './member-handlers.ts';
 import { makeReportHandlers } from './report-handlers.ts';
 import { makeResultHandlers } from './result-handlers.ts';
 import { makeSetUpHandlers } from './set-up-handlers.ts';
@@ -21,5 +22,6 @@ export function makeOfficeHandlers(host: Host): HandlersOf<typeof officeCalls> {
     ...makeAgreementHandlers(host),
     ...makeReceiptHandlers(host),
     ...makeTraceHandlers(host),
+    ...makeMemberHandlers(host),
   };
 }

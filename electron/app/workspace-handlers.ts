@@ -8,6 +8,7 @@ import type { officeCalls } from '#shared/ipc/office-calls.ts';
 import type { WorkspaceView } from '#shared/ipc/office-views.ts';
 import { demoFolders, demoPassphrase, makeDemo } from '../demo/make-demo.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
+import { founderName } from '../workspace/found-office.ts';
 import { openWorkspace, unlockWorkspace } from '../workspace/open-workspace.ts';
 import { trace, type UnlockedWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { HandlersOf } from './calls.ts';
@@ -23,19 +24,20 @@ type WorkspaceCalls = Pick<
 export function makeWorkspaceHandlers(host: Host): HandlersOf<WorkspaceCalls> {
   const { desk, grants, recents, entropy } = host;
   return {
-    createWorkspace: async ({ folder, name, passphrase, suite }) => {
+    createWorkspace: async ({ folder, memberName, ...input }) => {
       const path = grants.find(folder);
       if (!path.ok) return path;
-      return put(host, await createWorkspace({ folder: path.value, name, demo: false, passphrase, suite, entropy }));
+      const named = memberName === undefined ? {} : { memberName };
+      return put(host, await createWorkspace({ ...input, ...named, folder: path.value, demo: false, entropy }));
     },
-    openWorkspace: async ({ folder, passphrase }) => {
+    openWorkspace: async ({ folder, passphrase, memberId }) => {
       const path = grants.find(folder);
-      return path.ok ? put(host, await unlock(host, path.value, passphrase)) : path;
+      return path.ok ? put(host, await unlock(host, path.value, passphrase, memberId)) : path;
     },
-    openRecentWorkspace: async ({ recentId, passphrase }) => {
+    openRecentWorkspace: async ({ recentId, passphrase, memberId }) => {
       const recent = recents.find(recentId);
       if (recent === undefined) return fail('workspace.not-found');
-      return put(host, await unlock(host, recent.path, recent.what === 'demo' ? demoPassphrase : passphrase));
+      return put(host, await unlock(host, recent.path, recent.what === 'demo' ? demoPassphrase : passphrase, memberId));
     },
     openDemo: async ({ kind }) => put(host, await openDemo(host, kind), kind),
     getWorkspace: () => {
@@ -66,10 +68,15 @@ async function put(host: Host, opened: Result<UnlockedWorkspace>, recentId?: str
 }
 
 /** Opens and unlocks; a workspace whose keys stay locked is closed again. */
-async function unlock({ entropy }: Host, folder: string, passphrase: string): Promise<Result<UnlockedWorkspace>> {
+async function unlock(
+  { entropy }: Host,
+  folder: string,
+  passphrase: string,
+  memberId?: string,
+): Promise<Result<UnlockedWorkspace>> {
   const opened = openWorkspace(folder, entropy);
   if (!opened.ok) return opened;
-  const unlocked = await unlockWorkspace(opened.value, passphrase);
+  const unlocked = await unlockWorkspace(opened.value, passphrase, memberId);
   noteUnlocking(opened.value, unlocked);
   if (!unlocked.ok) opened.value.db.close();
   return unlocked;
@@ -92,7 +99,7 @@ async function openDemo(host: Host, kind: DemoKind): Promise<Result<UnlockedWork
     const made = await makeDemoAside(host, kind, folder);
     if (!made.ok) return made;
   }
-  return unlock(host, workspace, demoPassphrase);
+  return unlock(host, workspace, demoPassphrase, founderName);
 }
 
 async function makeDemoAside(host: Host, kind: DemoKind, folder: string): Promise<Result<null>> {
@@ -117,6 +124,6 @@ async function makeDemoAside(host: Host, kind: DemoKind, folder: string): Promis
   return ok(null);
 }
 
-function viewWorkspace({ about, keys }: UnlockedWorkspace): WorkspaceView {
-  return { ...about, fingerprint: formatFingerprint(keys.signer.fingerprint) };
+function viewWorkspace({ about, keys, member: { id, name, role } }: UnlockedWorkspace): WorkspaceView {
+  return { ...about, fingerprint: formatFingerprint(keys.signer.fingerprint), member: { id, name, role } };
 }

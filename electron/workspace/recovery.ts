@@ -31,17 +31,24 @@ export type PaperKey = {
 /**
  * Makes the recovery key, or a new one in place of the old: the commission's secrets are sealed to it from now on, and
  * results of tasks issued from now on too. It is kept nowhere.
+ * @param keep puts it on paper before it counts; its refusal leaves everything as it was
  */
-export async function createRecoveryKey(workspace: UnlockedWorkspace): Promise<Result<PaperKey>> {
+export async function createRecoveryKey(
+  workspace: UnlockedWorkspace,
+  keep: (paper: PaperKey) => Promise<Result<null>> = () => Promise.resolve(ok(null)),
+): Promise<Result<PaperKey>> {
   const allowed = authorise(workspace, 'rotate-keys');
   if (!allowed.ok) return allowed;
   const secret = workspace.entropy.randomBytes(32);
   const identity = formatAgeIdentity(secret);
   const recipient = await identityToRecipient(identity);
+  const paper = { groups: formatPaperKey(secret, sha256), identity, recipient };
+  const kept = await keep(paper);
+  if (!kept.ok) return kept;
   const signed = await signRoster(workspace, (body, since) =>
     ok({ body: { ...body, recovery: { recipient, since } } }),
   );
-  return signed.ok ? ok({ groups: formatPaperKey(secret, sha256), identity, recipient }) : signed;
+  return signed.ok ? ok(paper) : signed;
 }
 
 /** Reads a recovery key: the groups on the paper, or what its QR code says. */

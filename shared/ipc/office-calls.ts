@@ -7,6 +7,7 @@ import { agreementCalls } from './agreement-calls.ts';
 import { grantIdSchema } from './app-calls.ts';
 import { call } from './call.ts';
 import { decisionCalls } from './decision-calls.ts';
+import { memberCalls } from './member-calls.ts';
 import type * as view from './office-views.ts';
 import { receiptCalls } from './receipt-calls.ts';
 import { reportCalls } from './report-calls.ts';
@@ -21,6 +22,7 @@ export const officeCalls = {
   ...decisionCalls,
   ...receiptCalls,
   ...traceCalls,
+  ...memberCalls,
 
   createWorkspace: call<view.WorkspaceView>()(
     z.strictObject({
@@ -28,11 +30,15 @@ export const officeCalls = {
       name: lineSchema(60),
       passphrase: passphraseSchema,
       suite: suiteSchema,
+      /** Name of its first member, an admin. */
+      memberName: lineSchema(60).optional(),
     }),
   ),
-  openWorkspace: call<view.WorkspaceView>()(z.strictObject({ folder: grantIdSchema, passphrase: passphraseSchema })),
+  openWorkspace: call<view.WorkspaceView>()(
+    z.strictObject({ folder: grantIdSchema, passphrase: passphraseSchema, memberId: idSchema.optional() }),
+  ),
   openRecentWorkspace: call<view.WorkspaceView>()(
-    z.strictObject({ recentId: z.string().max(64), passphrase: passphraseSchema }),
+    z.strictObject({ recentId: z.string().max(64), passphrase: passphraseSchema, memberId: idSchema.optional() }),
   ),
   /** Opens a demo workspace with one complete round of the kind, made anew when it does not exist. */
   openDemo: call<view.WorkspaceView>()(

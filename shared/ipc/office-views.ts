@@ -1,5 +1,6 @@
 import type { DossierFile } from '../candidates/candidate.ts';
 import type { Expert } from '../experts/expert.ts';
+import type { Member } from '../identity/member.ts';
 import type { SuiteName } from '../packages/suite.ts';
 import type { Board } from '../ranking/board.ts';
 import type { Explanation } from '../ranking/explanation.ts';
@@ -15,6 +16,8 @@ export type WorkspaceView = {
   readonly suite: SuiteName;
   /** Commission key, `SHA256:` + 12 groups of 5 digits. */
   readonly fingerprint: string;
+  /** Who has signed in. */
+  readonly member: Member;
 };
 
 export type TemplateView = {

@@ -23,7 +23,14 @@ const getRound = vi.fn<(input: { readonly roundId: string }) => Promise<Result<R
 
 beforeEach(() => {
   vi.stubGlobal('window', { mtx: { call: (_: string, input: { readonly roundId: string }) => getRound(input) } });
-  enterWorkspace({ id: 'w', name: '评审办', demo: false, suite: 'ed25519-sha256', fingerprint: 'SHA256:' });
+  enterWorkspace({
+    id: 'w',
+    name: '评审办',
+    demo: false,
+    suite: 'ed25519-sha256',
+    fingerprint: 'SHA256:',
+    member: { id: 'm', name: '管理员', role: 'admin' },
+  });
 });
 
 afterEach(() => {
