@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Member } from '#shared/identity/member.ts';
 import type { SavedFile } from '#shared/ipc/app-calls.ts';
 import type { ClosedWorkspace, memberCalls } from '#shared/ipc/member-calls.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
@@ -29,14 +30,17 @@ export function makeMemberHandlers(host: Host): HandlersOf<typeof memberCalls> {
     restoreAdmin: ({ workspace, memberId, paper, passphrase }) =>
       atClosed(host, workspace, async (opened) => {
         const restored = await restoreAdmin(opened, { paper, passphrase, member: memberId ?? undefined });
-        return restored.ok ? ok(null) : restored;
+        return restored.ok ? ok(nameMember(restored.value)) : restored;
       }),
     getOffice: atDesk(getOffice),
     addMember: change(addMember),
     removeMember: change(removeMember),
     setMemberRole: change(setMemberRole),
     renewMember: change(renewMember),
-    changePassphrase: atDesk(changePassphrase),
+    changePassphrase: atDesk(async (workspace, input) => {
+      const changed = await changePassphrase(workspace, input);
+      return changed.ok ? ok(nameMember(workspace)) : changed;
+    }),
     printRecoveryKey: atDesk((workspace) => printRecoveryKey(host, workspace)),
     rotateKeys: async () => {
       const rotated = await host.desk.atWorkspace(rotateKeys);
@@ -45,6 +49,10 @@ export function makeMemberHandlers(host: Host): HandlersOf<typeof memberCalls> {
       return host.desk.atWorkspace(getOffice);
     },
   };
+}
+
+function nameMember({ member: { id, name, role } }: UnlockedWorkspace): Member {
+  return { id, name, role };
 }
 
 /** Where a workspace that is not open lies. */

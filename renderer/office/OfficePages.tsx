@@ -1,9 +1,12 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '#shared/ipc/app-calls.ts';
+import type { Act } from '#shared/identity/acts.ts';
 import type { RoundView } from '#shared/ipc/office-views.ts';
 import { useShortcuts } from '../ui/keyboard/shortcuts.ts';
 import { Loading } from '../ui/page/Loading.tsx';
+import { WrapVerbs } from '../ui/page/wrap-verbs.ts';
+import { AdminOnly } from './AdminOnly.tsx';
 import { openPage, useOffice } from './office-store.ts';
 import { RoundFacts } from './rail/RoundFacts.tsx';
 import { Rail } from './rail/Rail.tsx';
@@ -15,8 +18,22 @@ const OverviewPage = lazy(async () => ({ default: (await import('./overview/Over
 
 const TracePage = lazy(async () => ({ default: (await import('./trace/TracePage.tsx')).TracePage }));
 
+const MembersStage = lazy(async () => ({ default: (await import('./MembersStage.tsx')).MembersStage }));
+
+/** What only an admin does: on these pages staff look, and everything is disabled with a word why. */
+const adminPages: Partial<Record<Page, Act>> = {
+  round: 'save-rules',
+  'import-candidates': 'set-up',
+  'import-experts': 'set-up',
+  tasks: 'issue',
+  reports: 'export-lists',
+};
+
+/** Pages that staff use, but not the verbs in their header. */
+const adminVerbs: Partial<Record<Page, Act>> = { overview: 'set-up', candidates: 'set-up', experts: 'assign' };
+
 /** The pages that are about a round; each loads when it is first opened. */
-const roundPages: Readonly<Record<Exclude<Page, 'overview' | 'trace'>, ReturnType<typeof lazyPage>>> = {
+const roundPages: Readonly<Record<Exclude<Page, 'overview' | 'trace' | 'members'>, ReturnType<typeof lazyPage>>> = {
   round: lazyPage(async () => (await import('./round/RoundPage.tsx')).RoundPage),
   candidates: lazyPage(async () => (await import('./candidates/CandidatesPage.tsx')).CandidatesPage),
   'import-candidates': lazyPage(async () => (await import('./preview/ImportPages.tsx')).ImportCandidatesPage),
@@ -64,11 +81,23 @@ export function OfficePages({ incoming, onIncomingTaken, onLeave }: OfficePagesP
         <RoundFacts />
         <div key={page} ref={takeLostFocus} className="office-page" tabIndex={-1}>
           <Suspense fallback={<Loading />}>
-            <PageOf page={page} round={round} />
+            <WrapVerbs value={wrapVerbs(page)}>
+              <PageOf page={page} round={round} />
+            </WrapVerbs>
           </Suspense>
         </div>
       </div>
     </div>
+  );
+}
+
+function wrapVerbs(page: Page): (verbs: ReactNode) => ReactNode {
+  const act = adminVerbs[page];
+  if (act === undefined) return (verbs) => verbs;
+  return (verbs) => (
+    <AdminOnly act={act} as="verbs">
+      {verbs}
+    </AdminOnly>
   );
 }
 
@@ -93,7 +122,16 @@ function takeLostFocus(page: HTMLElement | null): void {
 
 function PageOf({ page, round }: { readonly page: Page; readonly round: RoundView | null }) {
   if (page === 'trace') return <TracePage />;
+  if (page === 'members') return <MembersStage />;
   if (page === 'overview' || round === null) return <OverviewPage />;
   const Page = roundPages[page];
-  return <Page key={round.round.id} view={round} />;
+  const act = adminPages[page];
+  const shown = <Page key={round.round.id} view={round} />;
+  return act === undefined ? (
+    shown
+  ) : (
+    <AdminOnly act={act} as="page">
+      {shown}
+    </AdminOnly>
+  );
 }

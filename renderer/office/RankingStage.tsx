@@ -6,6 +6,7 @@ import type { RankingView, RoundView } from '#shared/ipc/office-views.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useLoaded } from '../bridge/use-loaded.ts';
 import { formatMinute } from '../text/format.ts';
+import { AdminOnly } from './AdminOnly.tsx';
 import { DecisionList } from './decisions/DecisionList.tsx';
 import { LockDrawer } from './decisions/LockDrawer.tsx';
 import { RowDecisions } from './decisions/RowDecisions.tsx';
@@ -29,7 +30,9 @@ export function RankingStage({ view }: { readonly view: RoundView }) {
       renderVerbs={(result) => <RankingVerbs view={view} result={result} turn={turn} onChanged={changed} />}
       renderRowVerbs={({ row, track, rubric }) =>
         round.status === 'issued' && (
-          <RowDecisions roundId={round.id} row={row} track={track} rubric={rubric} onDecided={changed} />
+          <AdminOnly act="decide" as="verbs">
+            <RowDecisions roundId={round.id} row={row} track={track} rubric={rubric} onDecided={changed} />
+          </AdminOnly>
         )
       }
     />
@@ -55,22 +58,24 @@ function RankingVerbs({ view: { round }, result, turn, onChanged }: RankingVerbs
     <>
       <Button onClick={() => setOpen('trial')}>{t('decisions.trial.verb')}</Button>
       <Button onClick={() => setOpen('decisions')}>{t('decisions.open')}</Button>
-      <Button
-        icon={<LockOutlined aria-hidden="true" />}
-        disabled={lock.state !== 'ready'}
-        {...(standing === null
-          ? {}
-          : {
-              title: t('decisions.lock.banner', {
-                name: standing.signedBy,
-                time: formatMinute(standing.signedAt),
-                hash: standing.resultHash.slice(0, 16),
-              }),
-            })}
-        onClick={() => setOpen('lock')}
-      >
-        {t(standing === null ? 'decisions.lock.verb' : 'decisions.lock.reopen')}
-      </Button>
+      <AdminOnly act="lock" as="verbs">
+        <Button
+          icon={<LockOutlined aria-hidden="true" />}
+          disabled={lock.state !== 'ready'}
+          {...(standing === null
+            ? {}
+            : {
+                title: t('decisions.lock.banner', {
+                  name: standing.signedBy,
+                  time: formatMinute(standing.signedAt),
+                  hash: standing.resultHash.slice(0, 16),
+                }),
+              })}
+          onClick={() => setOpen('lock')}
+        >
+          {t(standing === null ? 'decisions.lock.verb' : 'decisions.lock.reopen')}
+        </Button>
+      </AdminOnly>
       <TrialDrawer
         round={round}
         experts={result.experts}

@@ -17,11 +17,11 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** What the office shows: a stage of the work, or the preview of a spreadsheet on the way into one. */
-export type Page = Stage | 'import-candidates' | 'import-experts';
+/** What the office shows: a stage of the work, the preview of a spreadsheet on the way into one, or 成员与密钥. */
+export type Page = Stage | 'members' | 'import-candidates' | 'import-experts';
 
-/** The stage that a page belongs to. */
-export function stageOf(page: Page): Stage {
+/** The stage that a page belongs to; 成员与密钥 stand beside them. */
+export function stageOf(page: Page): Stage | 'members' {
   if (page === 'import-candidates') return 'candidates';
   return page === 'import-experts' ? 'experts' : page;
 }

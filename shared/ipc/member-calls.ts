@@ -48,7 +48,7 @@ const memberInput = z.strictObject({ memberId: idSchema });
 export const memberCalls = {
   listSignIns: call<SignInView>()(closedWorkspaceSchema),
   /** An admin gets in again by the recovery key on paper, with a new passphrase. */
-  restoreAdmin: call<null>()(
+  restoreAdmin: call<Member>()(
     z.strictObject({
       workspace: closedWorkspaceSchema,
       memberId: idSchema.nullable(),
@@ -65,7 +65,7 @@ export const memberCalls = {
   /** New keys and passphrase for a member who forgot his. */
   renewMember: call<OfficeView>()(z.strictObject({ memberId: idSchema, passphrase: passphraseSchema })),
   /** The member who has signed in changes his own. */
-  changePassphrase: call<null>()(z.strictObject({ from: passphraseSchema, to: passphraseSchema })),
+  changePassphrase: call<Member>()(z.strictObject({ from: passphraseSchema, to: passphraseSchema })),
   /** Asks where to save the sheet to be printed; null when that was cancelled, and nothing was made. */
   printRecoveryKey: call<SavedFile | null>()(z.strictObject({})),
   rotateKeys: call<OfficeView>()(z.strictObject({})),

@@ -22,6 +22,7 @@ type CreateWorkspaceProps = {
 export function CreateWorkspace({ onOpened, onCancel }: CreateWorkspaceProps) {
   const { t } = useTranslation('office');
   const [typed, setTyped] = useState(blankWorkspace);
+  const [memberName, setMemberName] = useState('');
   const [tried, setTried] = useState(false);
   const create = useAction(bridge.createWorkspace);
   const faults = tried ? listFaults(typed) : [];
@@ -31,7 +32,14 @@ export function CreateWorkspace({ onOpened, onCancel }: CreateWorkspaceProps) {
     setTried(true);
     const { folder, name, passphrase, suite } = typed;
     if (folder === null || listFaults(typed).length > 0) return;
-    const workspace = await create.run({ folder: folder.id, name: cleanText(name).trim(), passphrase, suite });
+    const member = cleanText(memberName).trim();
+    const workspace = await create.run({
+      folder: folder.id,
+      name: cleanText(name).trim(),
+      passphrase,
+      suite,
+      ...(member === '' ? {} : { memberName: member }),
+    });
     if (workspace !== null) onOpened(workspace);
   }
 
@@ -47,6 +55,11 @@ export function CreateWorkspace({ onOpened, onCancel }: CreateWorkspaceProps) {
     >
       <FolderField folder={typed.folder} fault={faults.includes('folder')} onChoose={(folder) => change({ folder })} />
       <NameField name={typed.name} fault={faults.includes('name')} onChange={(name) => change({ name })} />
+      <Field label={t('doors.memberName')} hint={t('doors.memberNameHint')}>
+        {(names) => (
+          <Input {...names} value={memberName} maxLength={60} onChange={({ target }) => setMemberName(target.value)} />
+        )}
+      </Field>
       <PassphraseFields typed={typed} faults={faults} onChange={change} />
       <SuiteChoice suite={typed.suite} onChange={(suite) => change({ suite })} />
       <ConfirmField

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/page/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { PageHeader } from '../../ui/page/PageHeader.tsx';
+import { useMay } from '../may.ts';
 import { useOffice } from '../office-store.ts';
 import { NewRound } from './NewRound.tsx';
 import { RoundCard } from './RoundCard.tsx';
@@ -26,9 +27,15 @@ export function OverviewPage() {
   const [making, setMaking] = useState(false);
   const failure = useOffice((office) => office.failure);
   const national = useOffice(({ workspace }) => workspace !== null && suites[workspace.suite].national);
+  const may = useMay('set-up');
   const count = rounds.state === 'ready' ? rounds.value.length : 0;
   const make = (
-    <Button type={count === 0 ? 'primary' : 'default'} icon={<PlusOutlined />} onClick={() => setMaking(true)}>
+    <Button
+      disabled={!may}
+      type={count === 0 ? 'primary' : 'default'}
+      icon={<PlusOutlined />}
+      onClick={() => setMaking(true)}
+    >
       {t('overview.newRound')}
     </Button>
   );

@@ -19,12 +19,39 @@ export function Rail({ round, designFaults, onLeave }: RailProps) {
       <StageButton stage="overview" waiting={0} />
       {round !== null && <RoundStages view={round} designFaults={designFaults} />}
       <StageButton stage="trace" waiting={0} />
+      <MembersButton />
       <div className="rail-foot">
+        <SignedIn />
         <button type="button" className="rail-stage" onClick={onLeave}>
           {t('shell.leave')}
         </button>
       </div>
     </nav>
+  );
+}
+
+function MembersButton() {
+  const { t } = useTranslation('office');
+  const current = useOffice(({ page }) => page === 'members');
+  return (
+    <button
+      type="button"
+      className="rail-stage"
+      aria-current={current ? 'page' : undefined}
+      onClick={() => openPage('members')}
+    >
+      {t('members.title')}
+    </button>
+  );
+}
+
+/** Who has signed in, and as what. */
+function SignedIn() {
+  const { t } = useTranslation('office');
+  const member = useOffice(({ workspace }) => workspace?.member ?? null);
+  if (member === null) return null;
+  return (
+    <p className="rail-member">{t('shell.signedIn', { name: member.name, role: t(`members.roles.${member.role}`) })}</p>
   );
 }
 

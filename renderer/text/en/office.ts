@@ -6,6 +6,7 @@ import { decisions } from './office/decisions.ts';
 import { doors } from './office/doors.ts';
 import { experts } from './office/experts.ts';
 import { intake } from './office/intake.ts';
+import { members } from './office/members.ts';
 import { overview } from './office/overview.ts';
 import { preview } from './office/preview.ts';
 import { progress } from './office/progress.ts';
@@ -24,6 +25,7 @@ export const office: Texts<typeof original> = {
   doors,
   experts,
   intake,
+  members,
   overview,
   preview,
   progress,

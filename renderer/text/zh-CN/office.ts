@@ -4,6 +4,7 @@ import { decisions } from './office/decisions.ts';
 import { doors } from './office/doors.ts';
 import { experts } from './office/experts.ts';
 import { intake } from './office/intake.ts';
+import { members } from './office/members.ts';
 import { overview } from './office/overview.ts';
 import { preview } from './office/preview.ts';
 import { progress } from './office/progress.ts';
@@ -23,6 +24,7 @@ export const office = {
   doors,
   experts,
   intake,
+  members,
   overview,
   preview,
   progress,

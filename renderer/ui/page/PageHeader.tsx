@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
+import { WrapVerbs } from './wrap-verbs.ts';
 import './page.css';
 
 type PageHeaderProps = {
@@ -11,13 +12,14 @@ type PageHeaderProps = {
 
 /** Title of a page with its toolbar. */
 export function PageHeader({ title, hint, children }: PageHeaderProps) {
+  const wrap = use(WrapVerbs);
   return (
     <header className="page-header">
       <div>
         <h1>{title}</h1>
         {hint !== undefined && <p className="page-hint">{hint}</p>}
       </div>
-      <div className="page-verbs">{children}</div>
+      <div className="page-verbs">{wrap(children)}</div>
     </header>
   );
 }

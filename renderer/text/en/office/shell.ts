@@ -3,6 +3,7 @@ import type { Texts } from '../../texts.ts';
 
 export const shell: Texts<typeof original> = {
   rail: 'Stages of the work',
+  signedIn: '{{name}} · {{role}}',
   stages: {
     overview: 'Overview',
     round: 'Set-up',

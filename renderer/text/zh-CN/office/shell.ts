@@ -1,6 +1,7 @@
 /** Rail, states and what all pages of the office use. */
 export const shell = {
   rail: '工作阶段',
+  signedIn: '{{name}} · {{role}}',
   stages: {
     overview: '总览',
     round: '批次设置',
