@@ -28,6 +28,7 @@ export async function visitOffice(tour: Tour): Promise<void> {
     .click();
   await visitSetUp(tour);
   await visitResults(tour);
+  await visitMembers(tour);
   await visitImport(tour);
 }
 
@@ -39,6 +40,17 @@ async function goToStage(tour: Tour, stage: keyof Words['office']['shell']['stag
     .getByRole('button', { name: shell.stages[stage] })
     .click();
   await expect(tour.page.getByRole('heading', { name: shell.stages[stage], level: 1 })).toBeVisible();
+}
+
+async function visitMembers(tour: Tour): Promise<void> {
+  const { page } = tour;
+  const { members, shell } = wordsOf(tour).office;
+  await page.getByRole('navigation', { name: shell.rail }).getByRole('button', { name: members.title }).click();
+  await see(tour, 'members', page.getByRole('heading', { name: members.roster }));
+  await button(page, members.add).click();
+  await see(tour, 'add-member', page.getByRole('dialog', { name: members.add }).getByRole('radio').first());
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 }
 
 async function visitTabs(tour: Tour, screen: string, parts: Readonly<Record<string, string>>): Promise<void> {

@@ -128,7 +128,7 @@ function MemberChoice({ members, chosen, onChoose }: MemberChoiceProps) {
           value={chosen}
           options={members.map(({ id, name, role }) => ({
             value: id,
-            label: `${name}（${t(`members.roles.${role}`)}）`,
+            label: t('members.named', { name, role: t(`members.roles.${role}`) }),
           }))}
           onChange={(memberId: string) => onChoose(memberId)}
         />

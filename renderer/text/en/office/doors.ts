@@ -25,7 +25,7 @@ export const doors: Texts<typeof original> = {
   noRecovery:
     'The passphrase protects the commission’s keys and cannot be looked up. When all passphrases are lost, only a recovery key printed before opens the workspace. Print one under “Members and keys” once it is made, and keep it sealed.',
   memberName: 'Name of the admin',
-  memberNameHint: 'The first member, who adds the others. Left empty: 管理员.',
+  memberNameHint: 'The first member, who adds the others. May be left empty.',
   suite: {
     label: 'Signatures',
     hint: 'Ed25519 is the usual choice. It cannot be changed later; tasks, results and receipts are all signed with it.',

@@ -10,6 +10,7 @@ export const members: Texts<typeof original> = {
   nameHint: 'Chosen by name at the sign-in; use one that tells people apart.',
   role: 'Role',
   roles: { admin: 'Admin', staff: 'Staff' },
+  named: '{{name}} ({{role}})',
   since: 'Since',
   state: 'State',
   verbs: 'Actions',

@@ -8,6 +8,7 @@ export const members = {
   nameHint: '登录时按姓名选择，请用能区分的名字。',
   role: '角色',
   roles: { admin: '管理员', staff: '工作人员' },
+  named: '{{name}}（{{role}}）',
   since: '加入时间',
   state: '状态',
   verbs: '操作',
