@@ -121,7 +121,7 @@ const bench: UserConfig = {
     minify: false,
     rolldownOptions: {
       input: entries({ bench: 'test/bench/bench.ts' }),
-      external: [...external, /^#test\/runtime\//, /^@playwright\//],
+      external: [...external, /^#test\/runtime\//, /^@playwright\//, /^@duckdb\//],
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },
   },

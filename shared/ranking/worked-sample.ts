@@ -78,11 +78,11 @@ function makeSheets(rubric: Rubric, row: readonly (number | null)[], index: numb
   }));
 }
 
-/** Points in the rubric's steps; candidates differ a little in where they are strong, so that weights show. */
+/** Points in the rubric's steps; candidates differ by pairs in where they are strong, so that weights show. */
 function pointsOf({ categories }: Rubric, percent: number, index: number): Record<string, number> {
   return Object.fromEntries(
     categories.flatMap(({ criteria }, category) => {
-      const lean = categories.length === 1 ? 0 : ((index + category) % 2) * 4 - 2;
+      const lean = categories.length === 1 ? 0 : ((Math.floor(index / 2) + category) % 2) * 4 - 2;
       return criteria.map((criterion) => [criterion.id, stepped(criterion, percent + lean)]);
     }),
   );

@@ -5,6 +5,7 @@ import { measureImportAndRank } from './import-and-rank.ts';
 import { makeLargeRound } from './large-round.ts';
 import type { Figure } from './measure.ts';
 import { measureRobustness } from './robustness.ts';
+import { measureMillion } from './million.ts';
 import { measureSaveScore } from './save-score.ts';
 import { measureSealing } from './seal.ts';
 import { measureStart } from './start.ts';
@@ -24,6 +25,7 @@ try {
     round.workspace.db.close();
   }
   if (wants('robustness')) figures.push(...(await measureRobustness()));
+  if (wants('million')) figures.push(...(await measureMillion(folder)));
   if (wants('seal')) figures.push(...(await measureSealing(folder)));
   if (wants('start')) figures.push(...(await measureStart()));
 } finally {

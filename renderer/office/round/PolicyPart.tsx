@@ -44,7 +44,7 @@ export function PolicyPart({ editor, saved }: { readonly editor: DesignEditor; r
         <PolicyFaults design={design} kinds={['weightUnknown', 'weightsEmpty']} />
         <TieRules {...props} rubrics={design.rubrics} />
         <GateRules {...props} />
-        <TrialRule {...props} />
+        <TrialRule {...props} frozen={editor.frozen} />
       </div>
       {saved !== null && <PolicyPreview design={design} saved={saved} />}
     </div>

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { CountInput } from './PointsInput.tsx';
 import type { PolicyProps } from './PolicyPart.tsx';
@@ -17,21 +17,16 @@ export function WeightRules({ policy, change, rubrics }: WeightProps) {
       <ul className="round-weights">
         {listWeights(rubrics, policy.weights).map(({ category, name, percent }) => (
           <li key={category}>
-            <Trans
-              t={t}
-              i18nKey="round.policy.weight"
-              values={{ name }}
-              components={{
-                percent: (
-                  <CountInput
-                    label={t('round.policy.weightLabel', { name })}
-                    value={percent}
-                    max={1000}
-                    onChange={(value) => change({ weights: putWeight(policy.weights, category, value) })}
-                  />
-                ),
-              }}
-            />
+            <span>{name}</span>
+            <span>
+              <CountInput
+                label={t('round.policy.weightLabel', { name })}
+                value={percent}
+                max={1000}
+                onChange={(value) => change({ weights: putWeight(policy.weights, category, value) })}
+              />
+              %
+            </span>
           </li>
         ))}
       </ul>
@@ -40,8 +35,9 @@ export function WeightRules({ policy, change, rubrics }: WeightProps) {
 }
 
 /** 试评: the codes of candidates that only serve to warm up. */
-export function TrialRule({ policy, change }: PolicyProps) {
+export function TrialRule({ policy, change, frozen }: PolicyProps & { readonly frozen: boolean }) {
   const { t } = useTranslation('office');
+  if (frozen && policy.trial.length === 0) return null;
   return (
     <section className="round-section">
       <h2>{t('round.policy.trial')}</h2>

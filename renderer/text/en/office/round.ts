@@ -122,7 +122,6 @@ export const round: Texts<typeof original> = {
     },
     weights: 'Weights of categories',
     weightsHint: 'A total is the sum of each category’s points times its weight; 100 % leaves the points as they are.',
-    weight: '{{name}} <percent/> %',
     weightLabel: 'Weight of “{{name}}”',
     trial: 'Trial candidates',
     trialHint: 'Candidates that only serve to learn the standard; they and their sheets take no part in the ranking.',

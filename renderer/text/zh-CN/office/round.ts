@@ -119,7 +119,6 @@ export const round = {
     },
     weights: '一级指标权重',
     weightsHint: '各一级指标的得分乘以权重后相加为总分；100 % 即按原分计入。',
-    weight: '{{name}} <percent/> %',
     weightLabel: '“{{name}}”的权重',
     trial: '试评对象',
     trialHint: '只供专家熟悉标准的对象，连同其评分表都不参加排名。',
