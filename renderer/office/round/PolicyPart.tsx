@@ -9,6 +9,7 @@ import { SelectionRules } from './SelectionRules.tsx';
 import { PolicyPreview } from './PolicyPreview.tsx';
 import { TieRules } from './TieRules.tsx';
 import { TrialRule, WeightRules } from './WeightRules.tsx';
+import './policy.css';
 import { PolicyFaults } from './PolicyFaults.tsx';
 
 /** What the sections of the rule share: the policy and the way to change a part of it. */
