@@ -1,6 +1,7 @@
 import type { DossierFile } from '#shared/candidates/candidate.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { dossierCalls } from '#shared/ipc/dossier-calls.ts';
+import { guardDossier } from '../home/home-failure.ts';
 import { previewDocument } from '../documents/preview-document.ts';
 import { findDossierRecord } from '../tasks/find-dossier-record.ts';
 import type { HandlersOf } from './calls.ts';
@@ -17,19 +18,21 @@ export function makeDossierHandlers(host: Host): HandlersOf<typeof dossierCalls>
       host.noteReading();
       return ok(null);
     },
-    previewDossier: async (place) => {
-      const found = await find(host, place);
-      if (!found.ok) return found;
-      const { size, read } = found.value.content;
-      return previewDocument({ size, read: () => read({ start: 0, end: size - 1 }) });
-    },
-    openDossierOutside: async (place) => {
-      const found = await find(host, place);
-      if (!found.ok) return found;
-      const { content, record } = found.value;
-      if (!(await host.dialogs.confirmOutside(record.name))) return ok(null);
-      return host.openedCopies.open(content, record.name);
-    },
+    previewDossier: (place) =>
+      guardDossier(async () => {
+        const found = await find(host, place);
+        if (!found.ok) return found;
+        const { size, read } = found.value.content;
+        return previewDocument({ size, read: () => read({ start: 0, end: size - 1 }) });
+      }),
+    openDossierOutside: (place) =>
+      guardDossier(async (): Promise<Result<{ readonly name: string } | null>> => {
+        const found = await find(host, place);
+        if (!found.ok) return found;
+        const { content, record } = found.value;
+        if (!(await host.dialogs.confirmOutside(record.name))) return ok(null);
+        return host.openedCopies.open(content, record.name);
+      }),
   };
 }
 

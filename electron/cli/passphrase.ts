@@ -20,17 +20,20 @@ const otherSources: Partial<Record<PassphraseUse, string>> = { new: 'MTX_NEW_PAS
 /**
  * Makes the reader of passphrases: `--passphrase-file` (its first line), then `MTX_PASSPHRASE`, then a prompt on the
  * terminal that does not echo. Never an argument: those show in process lists.
- * @returns null when there is no passphrase to be had
+ * @returns null when there is no passphrase to be had; for a home, which the activation code may open instead, '' when one
+ *   was meant but could not be read, so that a slip of the hand does not leave it without
  */
 export function makePassphraseReader(language: Language, file: string | undefined): CommandContext['readPassphrase'] {
   return async (confirm, use = 'workspace') => {
     const other = otherSources[use];
-    if (file !== undefined && other === undefined) return readFirstLine(file);
+    const missed = use === 'home' || use === 'unasked' ? '' : null;
+    if (file !== undefined && other === undefined) return readFirstLine(file) ?? missed;
     const fromEnvironment = process.env[other ?? 'MTX_PASSPHRASE'];
     if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment;
     if (use === 'unasked' || !process.stdin.isTTY || !process.stderr.isTTY) return null;
     const words = prompts[use][language];
-    return askHidden(confirm ? words : words.slice(0, 1));
+    const answer = await askHidden(confirm ? words : words.slice(0, 1));
+    return answer === '' ? null : (answer ?? missed);
   };
 }
 
@@ -50,7 +53,8 @@ export function readFirstLine(file: string): string | null {
 /**
  * Asks for the same words at each prompt, unseen. The terminal stops echoing before the first prompt stands there and
  * echoes again only after the last answer, so that nothing typed early shows.
- * @returns null when the answers differ, are empty, or the input ended or was broken off (Ctrl+D, Ctrl+C)
+ * @returns '' when nothing was typed at the first; null when the answers differ, or the input ended or was broken off
+ *   (Ctrl+D, Ctrl+C)
  */
 async function askHidden(prompts: readonly string[]): Promise<string | null> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -64,8 +68,9 @@ async function askHidden(prompts: readonly string[]): Promise<string | null> {
     process.stderr.write('\n');
     if (line.done === true) return null;
     answers.add(line.value);
+    if (line.value === '') break;
   }
   reader.close();
   const [answer = ''] = answers;
-  return answers.size === 1 && answer !== '' ? answer : null;
+  return answers.size === 1 ? answer : null;
 }

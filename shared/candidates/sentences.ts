@@ -92,6 +92,10 @@ export const candidateSentences = {
     zh: '该评审对象的材料已达数量上限，这份未附加；已附加的不受影响。请合并后再附加。',
     en: 'This candidate has as many files as are possible; this one was not attached, the others are not affected. Merge some of them.',
   },
+  'candidates.dossier-damaged': {
+    zh: '这份材料在本机的加密副本已损坏或被改动，没有显示。评分不受影响。请从本机删除这项任务前先提交，再重新打开任务包；如仍如此，请与评审办联系。',
+    en: 'The encrypted copy of this file on this machine is damaged or was changed, and is not shown. Scores are not affected. Submit first, then delete the task from this machine and open its package again; tell the review office if it persists.',
+  },
   'candidates.dossier-gone': {
     zh: '这份材料不在本机，无法打开。评分不受影响。请重新打开任务包；如仍缺少，请与评审办联系。',
     en: 'This file is not on this machine and cannot be opened. Scores are not affected. Open the task package again; if it is still missing, tell the review office.',

@@ -72,13 +72,7 @@ describe.skipIf(script === undefined)('on a terminal', () => {
         ['Once more: ', 'second words here\r'],
       ],
     ],
-    [
-      'an empty one',
-      [
-        ['Passphrase: ', '\r'],
-        ['Once more: ', '\r'],
-      ],
-    ],
+    ['an empty one', [['Passphrase: ', '\r']]],
     ['the end of input', [['Passphrase: ', '\u0004']]],
     ['a break', [['Passphrase: ', '\u0003']]],
   ])('%s make nothing', async (_name, answers) => {

@@ -8,6 +8,7 @@ import { readTable } from '#electron/tables/read-table.ts';
 import { value } from '../../pipeline/make-round.ts';
 import { hash, id, jsonOf, mtx, type Ran } from './mtx.ts';
 import { scoresCsv } from './scores-csv.ts';
+import { findPlainWords } from '../../pipeline/plain-words.ts';
 
 const passphrase = '山高水长 风清月朗';
 
@@ -183,6 +184,14 @@ describe('the command line from an empty folder to a ranked and exported round',
     const again = run('import', '--workspace', 'ws', 'results');
     expect(again.code).toBe(0);
     expect(new Set(jsonOf(again).map(({ verdict }: { verdict: string }) => verdict))).toEqual(new Set(['duplicate']));
+  });
+
+  it('leaves nothing of the scoring, and no code, in the open on the disk', () => {
+    const codes = tasks.flatMap(({ code }) => [code, code.replaceAll('-', '').slice(0, 12)]);
+    const words = [...codes, '对象B01', '专家1', '材料齐全', '不熟悉该领域', '示范楼宇评审', 'AGE-SECRET-KEY'];
+    for (const home of ['home-0', 'home-1', 'home-2']) expect(findPlainWords(join(folder, home), words)).toEqual([]);
+    expect(findPlainWords(join(folder, 'ws'), codes)).toEqual([]);
+    expect(findPlainWords(join(folder, 'tasks'), codes)).not.toEqual([]);
   });
 
   it('shows the progress', () => {

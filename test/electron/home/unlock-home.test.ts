@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealingSink } from '#electron/home/dossiers.ts';
-import { guardHome } from '#electron/home/home-failure.ts';
+import { guardDossier, guardHome } from '#electron/home/home-failure.ts';
 import { openHome, type Home, type LockedHome } from '#electron/home/home.ts';
 import { wrapKey } from '#electron/home/key-slots.ts';
 import { loadTask } from '#electron/home/load-task.ts';
@@ -18,6 +18,7 @@ import {
   setUpHome,
   unlockHome,
 } from '#electron/home/unlock-home.ts';
+import { DamagedFile } from '#electron/home/sealed-file.ts';
 import { receiveFile } from '#electron/packages/sink.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import { submitTask } from '#electron/scoring/submit-task.ts';
@@ -135,6 +136,13 @@ describe('a locked home', () => {
       }),
     ).rejects.toThrow('a bug');
   });
+});
+
+it('a dossier that was changed on the disk is refused by its name', async () => {
+  const damaged = () => Promise.reject(new DamagedFile('chunk'));
+  expect(code(await guardDossier<null, string>(damaged))).toEqual({ code: 'candidates.dossier-damaged' });
+  expect(code(await guardDossier(() => Promise.resolve(listTasks(home))))).toBe('ok');
+  await expect(guardDossier(() => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
 });
 
 describe('setting a home up', () => {
