@@ -70,6 +70,8 @@ function annex(): (Paragraph | Table)[] {
     listTable([800, 4000, 4044], ['序号', '{名称列}', '单位'], ['{对象名称}', '{对象单位}']),
     line('{/有区县}'),
     line('{/名单}'),
+    // Word wants a paragraph after the last table; this one takes no room.
+    line('', { size: 2, spacing: exactly(20) }),
   ];
 }
 

@@ -21,12 +21,14 @@ type ReportListProps = {
   readonly roundId: string;
   /** Whether no task has been issued yet: few forms make sense then. */
   readonly early: boolean;
+  /** Whether the list is final. */
+  readonly locked: boolean;
   readonly aliases: boolean;
   readonly onSaved: (file: SavedFile) => void;
 };
 
 /** Every form with its formats, choices and template. */
-export function ReportList({ roundId, early, aliases, onSaved }: ReportListProps) {
+export function ReportList({ roundId, early, locked, aliases, onSaved }: ReportListProps) {
   const [choice, setChoice] = useState<Choice>({ expertId: null, candidateId: null });
   const [templateOf, setTemplateOf] = useState<DocumentForm | null>(null);
   const [loadedTemplates] = useLoaded(useCallback(() => bridge.listFormTemplates({}), []));
@@ -56,7 +58,7 @@ export function ReportList({ roundId, early, aliases, onSaved }: ReportListProps
             }
           >
             {form === 'sheet' && <SheetChoice roundId={roundId} choice={choice} onChange={setChoice} />}
-            {form === 'notice' && <FactsState facts={facts.kept} />}
+            {form === 'notice' && <NoticeState facts={facts.kept} locked={locked} />}
           </ReportForm>
         ))}
       <TemplateDrawer
@@ -101,12 +103,15 @@ function FactsButton({ onOpen }: { readonly onOpen: () => void }) {
   return <Button onClick={onOpen}>{t('reports.facts.open')}</Button>;
 }
 
-function FactsState({ facts }: { readonly facts: FormFacts | null }) {
+/** What stands against publishing the notice as it is. */
+function NoticeState({ facts, locked }: { readonly facts: FormFacts | null; readonly locked: boolean }) {
   const { t } = useTranslation('office');
-  if (facts === null || missingFacts(facts).length === 0) return null;
+  const missing = facts !== null && missingFacts(facts).length > 0;
+  if (locked && !missing) return null;
   return (
-    <p>
-      <Mark tone="warned">{t('reports.facts.missing')}</Mark>
+    <p className="report-marks">
+      {!locked && <Mark tone="warned">{t('reports.facts.notLocked')}</Mark>}
+      {missing && <Mark tone="warned">{t('reports.facts.missing')}</Mark>}
     </p>
   );
 }

@@ -72,6 +72,7 @@ export function ReportsPage({ view: { round, counts } }: { readonly view: RoundV
         <ReportList
           roundId={round.id}
           early={early}
+          locked={round.status === 'locked'}
           aliases={aliases}
           onSaved={(file) => setSaved((before) => [file, ...before])}
         />

@@ -66,6 +66,7 @@ export const reports: Texts<typeof original> = {
     title: 'Notice facts',
     hint: 'What the notice and the review opinions need to know; kept with the round.',
     missing: 'The notice facts are not complete yet.',
+    notLocked: 'The round is not locked yet; the list may still change.',
     period: 'Shown from {{first}} to {{last}} ({{days}} working days)',
     periodUnknown: 'Worked out once the first day is entered',
     holidays:

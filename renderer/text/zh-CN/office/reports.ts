@@ -58,6 +58,7 @@ export const reports = {
     title: '公示信息',
     hint: '公示稿和评审意见用到的信息，随批次保存。',
     missing: '公示信息还没有填全。',
+    notLocked: '批次尚未锁定，名单还可能变化。',
     period: '公示期：{{first}}至{{last}}（{{days}} 个工作日）',
     periodUnknown: '填写开始日期后推算',
     holidays: '程序没有 {{years}} 年的放假安排，只扣除了周末；如其间有节假日，请填入下面的放假日。',
