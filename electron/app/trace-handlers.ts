@@ -22,10 +22,9 @@ export function makeTraceHandlers(host: Host): HandlersOf<typeof traceCalls> {
     exportLog: atDesk(async (workspace, { format, indexes }) => {
       const { language } = host.preferences.read();
       const made = await makeLogFile(workspace, { format, indexes, language });
-      if (!made.ok) return made;
-      const path = await host.dialogs.chooseTarget(made.value.fileName, format);
+      const path = await host.dialogs.chooseTarget(made.fileName, format);
       if (path === undefined) return ok(null);
-      const saved = await saveLogFile(workspace, made.value, { format, path });
+      const saved = await saveLogFile(workspace, made, { format, path });
       return saved.ok ? ok(host.savedFiles.add(path)) : saved;
     }),
     saveHead: atDesk(async (workspace) => {

@@ -8,7 +8,7 @@ import { makeFileName } from '../base/file-names.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { writeWorkbook } from '../tables/write-workbook.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
-import { listLog } from './list-log.ts';
+import { readLog } from './list-log.ts';
 import { writeWhole } from './sign-head.ts';
 
 export type LogFormat = 'xlsx' | 'csv';
@@ -36,11 +36,11 @@ const words = {
 export async function makeLogFile(
   workspace: Workspace,
   { format, indexes, language }: { format: LogFormat; indexes: readonly number[] | null; language: Language },
-): Promise<Result<LogFile>> {
-  const log = listLog(workspace);
-  if (!log.ok) return log;
+): Promise<LogFile> {
   const wanted = indexes === null ? null : new Set(indexes);
-  const entries = log.value.filter(({ index }) => wanted === null || wanted.has(index)).toReversed();
+  const entries = readLog(workspace)
+    .filter(({ index }) => wanted === null || wanted.has(index))
+    .toReversed();
   const now = workspace.entropy.now();
   const { name, heads, note } = words[language];
   const day = formatTime(now).slice(0, 10).replaceAll('-', '');
@@ -50,7 +50,7 @@ export async function makeLogFile(
     format === 'csv'
       ? writeCsv([heads, ...rows])
       : await writeWorkbook({ title: name, createdAt: now, sheets: [layOut(name, heads, rows, note)] });
-  return ok({ fileName, bytes, entries: entries.length });
+  return { fileName, bytes, entries: entries.length };
 }
 
 function listCells(entry: LogEntry, language: Language): (string | number)[] {

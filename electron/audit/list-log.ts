@@ -5,23 +5,25 @@ import type { LogEntry } from '#shared/ipc/trace-views.ts';
 import { parseJson } from '#shared/packages/canonical.ts';
 import type { EventDetail, NamedActor } from '#shared/trace/describe-event.ts';
 import { traceActorSchema } from '#shared/trace/event.ts';
-import { listRounds } from '../round/list-rounds.ts';
 import type { TraceRow } from '../trace/chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The log of a workspace for reading, the newest first. Rows that cannot be read are shown all the same. */
+/** The log for the window. */
 export function listLog(workspace: Workspace): Result<readonly LogEntry[]> {
-  const rounds = listRounds(workspace);
-  if (!rounds.ok) return rounds;
+  return ok(readLog(workspace));
+}
+
+/** The log of a workspace for reading, the newest first. Rows that cannot be read are shown all the same. */
+export function readLog(workspace: Workspace): readonly LogEntry[] {
   const names: Names = {
-    round: new Map(rounds.value.map(({ id, title }) => [id, title])),
+    round: loadNames(workspace.db, 'SELECT id, title AS name FROM rounds'),
     expert: loadNames(workspace.db, 'SELECT id, name FROM experts'),
     candidate: loadNames(workspace.db, "SELECT id, code || ' ' || name AS name FROM candidates"),
   };
   const rows = workspace.db
     .prepare<[], TraceRow>('SELECT seq, at, event, actor, body, hash FROM trace ORDER BY seq DESC')
     .all();
-  return ok(rows.map((row) => readEntry(row, names)));
+  return rows.map((row) => readEntry(row, names));
 }
 
 type Names = Readonly<Record<'round' | 'expert' | 'candidate', ReadonlyMap<string, string>>>;

@@ -43,7 +43,7 @@ export async function makeCard(home: Home, input: CardInput): Promise<Result<Mad
   });
   if (!sealed.ok) return sealed;
   const { statement } = sealed.value;
-  traceHome(home, 'card', { event: 'card-made', body: { statement } });
+  traceHome(home, null, { event: 'card-made', body: { statement } });
   return ok({ path, statement, fingerprint: signer.fingerprint });
 }
 

@@ -52,7 +52,7 @@ type ReceiptRow = Omit<ReceiptView, 'verdict'> & { readonly verdict: string };
 export function findReceipt(db: Database, result: string): ReceiptView | null {
   const row = db
     .prepare<[string], ReceiptRow>(
-      `SELECT seq, verdict, code, issued_at AS issuedAt, received_at AS receivedAt, signer FROM receipts
+      `SELECT seq, verdict, code, issued_at AS issuedAt, signer FROM receipts
        WHERE result = ? ORDER BY seq DESC LIMIT 1`,
     )
     .get(result);

@@ -14,7 +14,7 @@ import { speaksForOffice } from '../packages/office-signer.ts';
 import { openPackage } from '../packages/open-package.ts';
 import { noSink } from '../packages/sink.ts';
 import { dropStaged } from '../packages/stage-file.ts';
-import { findReceipt, findSubmission, listHeld, storeReceipt, type AnsweredSubmission } from '../home/receipts.ts';
+import { findSubmission, listHeld, storeReceipt, type AnsweredSubmission } from '../home/receipts.ts';
 
 type RefusalCode = PackageCode | FileCode | ReceiptCode;
 type Verified = { readonly predicate: ReceiptPredicate; readonly statement: string; readonly envelope: Uint8Array };
@@ -96,8 +96,9 @@ function recordReceipt(
     const { resultStatement, verdict } = predicate;
     traceHome(home, submission.expertId, { event: 'receipt-opened', body: { statement, resultStatement, verdict } });
   }
-  const receipt = findReceipt(home.db, submission.statement);
-  if (receipt === null) throw new Error('a receipt was stored');
+  // It is the newest answer to its result: an older one was refused above.
+  const { seq, verdict, code, issuedAt, signer } = predicate;
+  const receipt = { seq, verdict, code, issuedAt, signer: signer.fingerprint };
   return ok({ taskId: submission.taskId, submission: submission.seq, receipt, known: replay.value.known });
 }
 

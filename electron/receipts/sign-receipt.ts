@@ -89,7 +89,7 @@ function makePredicate(
     verdict,
     code,
     trace: findLast(workspace.db),
-    ...(proof === null ? {} : { proof }),
+    proof,
   };
 }
 

@@ -11,8 +11,9 @@ th, td { padding: 1.2mm 2mm; border: 0.3pt solid #000; text-align: left; vertica
 th { width: 36mm; }
 .code { font-family: Consolas, "Noto Sans Mono", monospace; font-size: 9pt; overflow-wrap: anywhere; }
 .steps td { padding: 0.6mm 1.5mm; font-size: 9pt; }
-.steps td:nth-child(3n + 1) { width: 5mm; text-align: right; }
-.steps td:nth-child(3n) { width: 13mm; }
+.steps td:first-child { width: 5mm; text-align: right; }
+.steps td:last-child { width: 13mm; }
+.columns { display: flex; gap: 4mm; align-items: flex-start; }
 .hint { margin: 3mm 0 0; font-size: 9pt; }
 .sign { display: flex; gap: 8mm; margin-top: 6mm; }
 .sign p { flex: 1; margin: 0; padding-top: 12mm; border-bottom: 0.5pt solid #000; }

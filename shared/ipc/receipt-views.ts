@@ -6,7 +6,6 @@ export type ReceiptView = {
   readonly verdict: 'accepted' | 'superseded' | 'refused';
   readonly code: string | null;
   readonly issuedAt: string;
-  readonly receivedAt: string;
   /** Fingerprint of the key that signed it, hexadecimal. */
   readonly signer: string;
 };

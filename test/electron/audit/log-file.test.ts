@@ -70,8 +70,8 @@ describe('the log in a file', () => {
 
   it('holds every entry, oldest first, in words and as data, the same in both formats', async () => {
     const all = value(listLog(workspace)).length;
-    const csv = value(await make('csv'));
-    const xlsx = value(await make('xlsx'));
+    const csv = await make('csv');
+    const xlsx = await make('xlsx');
     expect([csv.entries, xlsx.entries]).toEqual([all, all]);
     expect(csv.fileName).toMatch(/^评审办-审计日志-20261123\.csv$/);
     writeFileSync(join(folder, 'log.xlsx'), xlsx.bytes);
@@ -93,7 +93,7 @@ describe('the log in a file', () => {
   it('holds only what was asked for, and never a formula', async () => {
     write('unlock-refused', 'null', JSON.stringify({ code: `=cmd|'/c calc'!A1` }));
     const [last] = value(listLog(workspace));
-    const csv = value(await makeLogFile(workspace, { format: 'csv', indexes: [last?.index ?? 0], language: 'en' }));
+    const csv = await makeLogFile(workspace, { format: 'csv', indexes: [last?.index ?? 0], language: 'en' });
     const text = Buffer.from(csv.bytes).toString('utf8');
     expect(text.trimEnd().split('\r\n')).toHaveLength(2);
     expect(text).not.toMatch(/(?:^|,)"?[=+@-]/m);
@@ -101,7 +101,7 @@ describe('the log in a file', () => {
   });
 
   it('is noted when it was taken out, and not when the disk refused it', async () => {
-    const made = value(await make('csv'));
+    const made = await make('csv');
     const path = join(folder, 'out', 'log.csv');
     value(await saveLogFile(workspace, made, { format: 'csv', path }));
     expect(readFileSync(path)).toEqual(Buffer.from(made.bytes));

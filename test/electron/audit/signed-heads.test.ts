@@ -7,6 +7,7 @@ import { describeFailure } from '#shared/text/sentences.ts';
 import { readHeads } from '#electron/audit/read-marks.ts';
 import { signHead } from '#electron/audit/sign-head.ts';
 import { verifyLog } from '#electron/audit/verify-log.ts';
+import { makeRotation } from '#electron/packages/succession.ts';
 import { createRound } from '#electron/round/create-round.ts';
 import { loadTemplate } from '#electron/round/templates.ts';
 import { findLast } from '#electron/trace/find-last.ts';
@@ -111,6 +112,16 @@ describe('a signed head', () => {
     expect(await judge(signTraceHead(stranger, own))).toBe('trace.head-signer');
     expect(await judge(signTraceHead({ ...key, fingerprint: stranger.fingerprint }, own))).toBe('trace.head-form');
     expect(await judge(signTraceHead(key, { ...own, entries: 0 }))).toBe('trace.head-form');
+    expect(await judge(signTraceHead(key, { ...own, role: 'expert' }))).toBe('trace.head-signer');
+    // After a rotation the new key speaks for the office, once the old one has signed it in.
+    const rotation = makeRotation(key, {
+      workspace: workspace.about.id,
+      mode: 'official',
+      next: { publicKey: stranger.publicKey, fingerprint: stranger.fingerprint, recipient: workspace.keys.recipient },
+      issuedAt: '2026-11-23T08:00:00Z',
+    });
+    const proof = { membership: null, rotations: [value(rotation)] };
+    expect(await judge(signTraceHead(stranger, { ...own, proof }))).toBeUndefined();
     const elsewhere = '01890a5d-ac96-774b-bcce-b302099a8057';
     expect(await judge(signTraceHead(key, { ...own, workspaceId: elsewhere }))).toBe('trace.head-elsewhere');
   });
@@ -160,6 +171,10 @@ describe('mtx trace', () => {
   it('says it in words of both languages', async () => {
     const words = ['trace', 'verify', '--workspace', workspace.folder];
     expect((await mtxHere(words)).out).toContain('完整，未被改动');
+    expect((await mtxHere([...words, '--lang', 'en'])).out).toContain('complete and unchanged');
+    const head = ['trace', 'head', '--workspace', workspace.folder, '--out', join(folder, 'own.json'), '--lang', 'en'];
+    expect((await mtxHere(head, { passphrase })).out).toContain('Head of the log signed up to entry 3');
+    rmSync(workspacePaths.heads(workspace.folder), { recursive: true });
     cut(2);
     appendFileSync(join(folder, 'head.json'), 'x');
     const { out } = await mtxHere([...words, '--head', join(folder, 'head.json'), '--lang', 'en']);
@@ -183,8 +198,13 @@ describe('mtx trace', () => {
     const out = join(workspace.folder, 'workspace.json', 'head.json');
     const refused = await mtxHere(['trace', 'head', '--workspace', workspace.folder, '--out', out], { passphrase });
     expect(refused.code).toBe(1);
+    // A folder stands where the file should.
+    const taken = await mtxHere(['trace', 'head', '--workspace', workspace.folder, '--out', folder], { passphrase });
+    expect(taken.code).toBe(1);
     rmSync(workspacePaths.heads(workspace.folder), { recursive: true });
     writeFileSync(workspacePaths.heads(workspace.folder), '');
     expect(await signHead(workspace, 'asked')).toMatchObject({ ok: false });
+    const nowhere = ['trace', 'head', '--workspace', workspace.folder, '--out', join(folder, 'x.json')];
+    expect((await mtxHere(nowhere, { passphrase })).code).toBe(1);
   });
 });

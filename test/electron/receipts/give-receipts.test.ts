@@ -2,13 +2,16 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyLog } from '#electron/audit/verify-log.ts';
+import { makeCard } from '#electron/cards/make-card.ts';
+import { signingKeyFromSeed } from '#electron/identity/signing-key.ts';
 import { verifyPackage } from '#electron/packages/verify-package.ts';
 import { giveReceipts } from '#electron/receipts/give-receipts.ts';
 import { keptReceipt } from '#electron/receipts/sign-receipt.ts';
 import { workspacePaths } from '#electron/workspace/workspace.ts';
+import { seededEntropy } from '#test/fixtures/packages/entropy.ts';
 import { value } from '../../pipeline/make-round.ts';
 import { jsonOf, mtxHere } from '../cli/mtx.ts';
-import { folder, give, handIn, homeOf, round, takeIn, workspace } from './receipt-model.ts';
+import { folder, forge, give, handIn, homeOf, receiptFor, round, takeIn, workspace } from './receipt-model.ts';
 
 const out = () => join(folder, 'receipts');
 const verify = (file: string) =>
@@ -49,6 +52,9 @@ describe('receipts', () => {
     const before = await give();
     expect(await give()).toEqual(before);
     expect(readdirSync(out())).toHaveLength(1);
+    expect(await giveReceipts(workspace, { roundId: round.roundId, intakeIds: ['0'], folder: out() })).toMatchObject({
+      error: { code: 'receipt.none' },
+    });
     await takeIn((await handIn(0)).path);
     expect((await give()).map(({ seq, verdict }) => [seq, verdict])).toEqual([
       [1, 'accepted'],
@@ -97,6 +103,14 @@ describe('receipts', () => {
     expect((await verifyLog(workspace, [receipt?.file ?? ''])).firstBad).toEqual({ index: 6, code: 'trace.truncated' });
   });
 
+  it('are no head of a log when their signature does not hold, nor is another package', async () => {
+    const stranger = signingKeyFromSeed(seededEntropy('stranger').randomBytes(32));
+    const forged = await forge(stranger, receiptFor('c'.repeat(64)));
+    expect((await verifyLog(workspace, [forged])).firstBad).toMatchObject({ index: 0, code: 'trace.head-signature' });
+    const card = value(await makeCard(homeOf(0).home, { name: '徐春燕', unit: '', folder }));
+    expect((await verifyLog(workspace, [card.path])).firstBad).toMatchObject({ index: 0, code: 'trace.head-form' });
+  });
+
   it('are noted, each with the verdict it gives, and a head is signed after them', async () => {
     await takeIn((await handIn(0)).path);
     await give();
@@ -117,6 +131,14 @@ describe('receipts', () => {
     await takeIn((await handIn(0)).path);
     writeFileSync(out(), '');
     expect(await ask(round.roundId, out())).toMatchObject({ ok: false, error: { code: 'files.not-a-folder' } });
+    rmSync(out());
+    const [given] = await give();
+    rmSync(keptReceipt(workspace.folder, given?.statement ?? ''));
+    mkdirSync(keptReceipt(workspace.folder, given?.statement ?? ''));
+    expect(await ask(round.roundId, join(folder, 'y'))).toMatchObject({
+      ok: false,
+      error: { code: 'files.not-a-file' },
+    });
     rmSync(workspacePaths.receipts(workspace.folder), { recursive: true });
     writeFileSync(workspacePaths.receipts(workspace.folder), '');
     expect(await ask(round.roundId, join(folder, 'x'))).toMatchObject({ ok: false });

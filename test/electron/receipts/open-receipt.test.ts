@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fillSentence } from '#shared/base/sentence.ts';
 import { packageSentences } from '#shared/packages/sentences.ts';
 import { describeRefusal } from '#shared/receipts/refusal-words.ts';
+import { makeCard } from '#electron/cards/make-card.ts';
 import { measureDataFile } from '#electron/packages/data-file.ts';
 import { signingKeyFromSeed, type SigningKey } from '#electron/identity/signing-key.ts';
 import { makeMembership } from '#electron/packages/membership.ts';
@@ -118,6 +119,7 @@ describe('a receipt is refused', () => {
     writeFileSync(extra, 'x');
     const files = new Map([['data/extra.txt', value(await measureDataFile(extra))]]);
     const good = receiptFor(statement);
+    const card = value(await makeCard(homeOf(0).home, { name: '徐春燕', unit: '', folder }));
     const cases: readonly (readonly [code: string, path: string])[] = [
       ['package.wrong-commission', await forge(stranger, { ...good, signer: signerOf(stranger, 'commission') }, 'a')],
       ['package.wrong-commission', await forge(stranger, { ...good, signer: signerOf(stranger, 'admin') }, 'b')],
@@ -130,6 +132,7 @@ describe('a receipt is refused', () => {
       ['package.audience', await forge(commission, { ...good, audience: stranger.fingerprint }, 'i')],
       ['package.extra-file', await forge(commission, good, 'j', files)],
       ['package.identity-needed', result],
+      ['package.wrong-kind', card.path],
       ['files.missing', join(folder, 'none')],
     ];
     for (const [code, path] of cases) expect([code, await outcome(path)]).toEqual([code, code]);

@@ -24,6 +24,9 @@ describe('verification sheets', () => {
     expect(text).toContain('已评分 1 份，回避 0 份，弃权 0 份');
     expect(text.match(/ 通过 /g)).toHaveLength(verificationSteps.length);
     expect(text).toContain('核验人（签名）');
+    expect(words(value(make(null, 'en')).html)).toContain('1 scored, 0 recused, 0 abstained');
+    await give();
+    expect(words(value(make()).html)).toContain('第 1 号，2026-11-23');
     expect(text).not.toContain('undefined');
   });
 
@@ -39,6 +42,14 @@ describe('verification sheets', () => {
     expect(words(value(make([refused], 'en')).html)).toMatch(/Receipt\s+number 2, signed 2026-11-23/);
     const given = value(listReceipts(workspace, { roundId: round.roundId }));
     expect(new Set(given.map(({ seq }) => seq))).toEqual(new Set([1, 2]));
+  });
+
+  it('leave open what a refusal at an early step did not reach', async () => {
+    const [entry] = await takeIn((await handIn(0)).path);
+    workspace.db.prepare("UPDATE intake SET verdict = 'refused', code = 'package.mode'").run();
+    const text = words(value(make([entry?.id ?? ''])).html);
+    expect([text.match(/ 通过 /g)?.length, text.match(/ 未通过 /g)?.length]).toEqual([8, 1]);
+    expect(text.match(/ 未进行 /g)).toHaveLength(7);
   });
 
   it('show what packages of before the key was noted, or with an unknown code, leave open', async () => {
