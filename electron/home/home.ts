@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { formatTime, type Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { TaskPredicate } from '#shared/packages/task.ts';
+import { sweepStaging } from '../base/staging-folder.ts';
 import { homeMigrations } from '../db/migrations.ts';
 import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
 import type { TraceEvent } from '#shared/trace/event.ts';
@@ -40,6 +41,7 @@ export function openHome(folder: string, entropy: Entropy): Result<LockedHome, D
   try {
     mkdirSync(homePaths.dossiers(folder), { recursive: true });
     mkdirSync(homePaths.staging(folder), { recursive: true });
+    sweepStaging(homePaths.staging(folder), entropy);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return fail('workspace.folder-not-writable', { reason });

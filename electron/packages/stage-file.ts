@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { constants, copyFile, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileCode } from '#shared/base/file-sentences.ts';
 import type { Result } from '#shared/base/result.ts';
+import { errorNumber } from '../base/file-failure.ts';
 import { attemptFile } from '../base/attempt-file.ts';
 import { syncFolder } from '../base/write-file-atomic.ts';
 import { Refusal } from './refusal.ts';
@@ -51,7 +52,7 @@ export async function stageFile(
   }
 }
 
-/** Makes a staged copy durable under its final name. */
+/** Makes a staged copy durable under its final name, which may lie on another disk. */
 export async function keepStaged(staged: StagedFile, path: string): Promise<Result<null, FileCode>> {
   return attemptFile(path, async () => {
     const handle = await open(staged.path, 'r+');
@@ -60,10 +61,37 @@ export async function keepStaged(staged: StagedFile, path: string): Promise<Resu
     } finally {
       await handle.close();
     }
-    await rename(staged.path, path);
+    await move(staged.path, path);
     await syncFolder(dirname(path));
     return null;
   });
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (errorNumber(error) !== 'EXDEV') throw error;
+    await moveAcross(from, to);
+  }
+}
+
+/** From one disk to another: a copy beside the final name, durable before it takes it. */
+async function moveAcross(from: string, to: string): Promise<void> {
+  const beside = `${to}.${randomBytes(6).toString('hex')}.part`;
+  try {
+    await copyFile(from, beside);
+    const handle = await open(beside, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, to);
+  } finally {
+    await rm(beside, { force: true });
+  }
+  await rm(from, { force: true });
 }
 
 /** Removes a staged copy that is not wanted. */

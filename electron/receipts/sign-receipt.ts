@@ -30,7 +30,9 @@ export async function signReceipt(
 ): Promise<Result<GivenRow>> {
   const { folder, db } = workspace;
   const predicate = makePredicate(workspace, round, answered);
-  const draft = join(workspacePaths.staging(folder), `${makeId(workspace.entropy)}${packageExtensions.receipt}`);
+  const draft = join(workspacePaths.drafts(folder), `${makeId(workspace.entropy)}${packageExtensions.receipt}`);
+  const place = await attemptFile(draft, async () => mkdirSync(dirname(draft), { recursive: true }));
+  if (!place.ok) return place;
   const { key } = actingSigner(workspace);
   const sealed = await sealPackage({
     path: draft,

@@ -11,6 +11,7 @@ import { openDatabase } from '../db/open-database.ts';
 import { createKeys } from '../identity/keys.ts';
 import { foundOffice, founderName } from './found-office.ts';
 import { trace, workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
+import { prepareStaging } from '../base/staging-folder.ts';
 
 /** What a new workspace needs. `folder` must be empty or not exist yet. */
 export type NewWorkspace = {
@@ -69,9 +70,8 @@ async function tryFolder<Value>(folder: string, act: () => Promise<Result<Value>
 
 async function fillFolder(input: NewWorkspace, about: WorkspaceAbout): Promise<Result<UnlockedWorkspace>> {
   const { folder, entropy } = input;
-  for (const path of [workspacePaths.dossiers, workspacePaths.results, workspacePaths.staging]) {
-    mkdirSync(path(folder), { recursive: true });
-  }
+  for (const path of [workspacePaths.dossiers, workspacePaths.results]) mkdirSync(path(folder), { recursive: true });
+  prepareStaging(workspacePaths.staging(folder), entropy);
   const db = openDatabase(workspacePaths.database(folder), workspaceMigrations);
   if (!db.ok) return db;
   const workspace: Workspace = { folder, about, db: db.value, entropy, member: null };

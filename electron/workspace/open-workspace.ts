@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { idSchema, type Entropy } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
@@ -7,6 +7,7 @@ import type { WorkspaceCode } from '#shared/workspace/sentences.ts';
 import { fileFailure } from '../base/file-failure.ts';
 import { workspaceMigrations } from '../db/migrations.ts';
 import { openDatabase, type DatabaseCode } from '../db/open-database.ts';
+import { prepareStaging } from '../base/staging-folder.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace, type WorkspaceAbout } from './workspace.ts';
 
 /** `workspace.json`. */
@@ -24,7 +25,7 @@ export function openWorkspace(folder: string, entropy: Entropy): Result<Workspac
   if (!about.ok) return about;
   const database = workspacePaths.database(folder);
   if (isEmptyFile(database)) return fail('workspace.damaged', { file: 'workspace.db' });
-  const staging = makeStaging(folder);
+  const staging = makeStaging(folder, entropy);
   if (!staging.ok) return staging;
   const db = openDatabase(database, workspaceMigrations);
   return db.ok ? ok({ folder, about: about.value, db: db.value, entropy, member: null }) : db;
@@ -35,9 +36,9 @@ function isEmptyFile(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }
 
-function makeStaging(folder: string): Result<null, DatabaseCode> {
+function makeStaging(folder: string, entropy: Entropy): Result<null, DatabaseCode> {
   try {
-    mkdirSync(workspacePaths.staging(folder), { recursive: true });
+    prepareStaging(workspacePaths.staging(folder), entropy);
     return ok(null);
   } catch (error) {
     const failure = fileFailure(error, folder);

@@ -8,6 +8,7 @@ import type { OpenColumn } from '../identity/sealed-column.ts';
 import type { SigningKey } from '../identity/signing-key.ts';
 import type { TraceActor, TraceEvent } from '#shared/trace/event.ts';
 import type { MembershipProof } from '../packages/membership.ts';
+import { stagingFolder } from '../base/staging-folder.ts';
 import { appendTrace } from '../trace/append-trace.ts';
 
 /** An open workspace of the commission, its keys still locked. */
@@ -72,7 +73,10 @@ export const workspacePaths = {
   rankings: (folder: string) => join(folder, 'packages', 'rankings'),
   /** Receipts given, by statement hash. */
   receipts: (folder: string) => join(folder, 'packages', 'receipts'),
-  staging: (folder: string) => join(folder, 'staging'),
+  /** Receipts being sealed, before they have their name. */
+  drafts: (folder: string) => join(folder, 'packages', 'drafts'),
+  /** Outside the workspace. */
+  staging: stagingFolder,
   /** Signed heads of the 留痕: outside the database, so that its truncation is found. */
   heads: (folder: string) => join(folder, 'heads'),
 };

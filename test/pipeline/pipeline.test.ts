@@ -13,7 +13,7 @@ import { issueTasks } from '#electron/tasks/issue-tasks.ts';
 import { listIssuedTasks } from '#electron/tasks/list-issued-tasks.ts';
 import { listTasks } from '#electron/tasks/list-tasks.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
-import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
+import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { issueRound, makeRound, makeWorkspace, scoreAll, submit, tickingEntropy, value } from './make-round.ts';
 
 let folder: string;
@@ -51,7 +51,7 @@ describe('the whole line', () => {
     expect(progress.experts.every(({ done, assigned }) => done === 4 && assigned === 4)).toBe(true);
     expect(countRound(workspace.db, roundId)).toMatchObject({ expertsReturned: 3, sheetsIn: 12, packagesRefused: 0 });
     expect(readdirSync(join(workspace.folder, 'packages', 'results'))).toHaveLength(3);
-    expect(readdirSync(join(workspace.folder, 'staging'))).toEqual([]);
+    expect(readdirSync(workspacePaths.staging(workspace.folder))).toEqual([]);
   });
 
   it('goes the same way in a workspace that signs with SM2', async () => {
@@ -163,7 +163,7 @@ describe('intake', () => {
     ]);
     expect(workspace.db.prepare('SELECT count(*) AS n FROM results').get()).toEqual({ n: 0 });
     expect(readdirSync(join(workspace.folder, 'packages', 'results'))).toEqual([]);
-    expect(readdirSync(join(workspace.folder, 'staging'))).toEqual([]);
+    expect(readdirSync(workspacePaths.staging(workspace.folder))).toEqual([]);
   });
 
   it('refuses a result of another workspace', async () => {

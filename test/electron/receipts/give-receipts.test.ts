@@ -142,8 +142,12 @@ describe('receipts', () => {
     rmSync(workspacePaths.receipts(workspace.folder), { recursive: true });
     writeFileSync(workspacePaths.receipts(workspace.folder), '');
     expect(await ask(round.roundId, join(folder, 'x'))).toMatchObject({ ok: false });
-    rmSync(workspacePaths.staging(workspace.folder), { recursive: true });
-    expect(await ask(round.roundId, join(folder, 'x'))).toMatchObject({ ok: false, error: { code: 'files.missing' } });
+    rmSync(workspacePaths.drafts(workspace.folder), { recursive: true });
+    writeFileSync(workspacePaths.drafts(workspace.folder), '');
+    expect(await ask(round.roundId, join(folder, 'x'))).toMatchObject({
+      ok: false,
+      error: { code: 'files.not-a-folder' },
+    });
   });
 
   it('overtaken by another program take the next number', async () => {
