@@ -42,16 +42,13 @@ export async function foundOffice(
   const key = { publicKey: own.signer.publicKey, fingerprint: own.signer.fingerprint };
   const role = 'admin' as const;
   const membership = vouchFor(about, signer, key, { role, issuedAt: now });
-  if (!membership.ok) return membership;
   const body: RosterBody = {
     workspace: about.id,
     office: about.name,
     commission: [{ publicKey: signer.publicKey, fingerprint: signer.fingerprint, recipient, since: now }],
     rotations: [],
     recovery: null,
-    members: [
-      { id, name, role, ...key, recipient: own.recipient, since: now, until: null, membership: membership.value },
-    ],
+    members: [{ id, name, role, ...key, recipient: own.recipient, since: now, until: null, membership }],
     experts: adoptPinned(workspace.db, []),
   };
   const secrets = { identities: [commission.sealing], signing: [{ suite: signer.suite, secret: commission.signing }] };

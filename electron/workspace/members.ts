@@ -92,7 +92,7 @@ async function enter(
       const stored = await writeMemberKeys(path, made, passphrase, { workFactor: factor.value });
       if (!stored.ok) return stored;
       const entry = makeEntry(workspace, loadKeys(made), { id, name, role, since: now });
-      return entry.ok ? ok({ body: { ...roster, members: [...others, entry.value] } }) : entry;
+      return ok({ body: { ...roster, members: [...others, entry] } });
     });
     if (!signed.ok) return signed;
     taken = findListed(signed.value.roster.members, id);
@@ -131,11 +131,10 @@ export function makeEntry(
   { about, keys }: Pick<UnlockedWorkspace, 'about' | 'keys'>,
   { signer, recipient }: Pick<OwnKeys, 'signer' | 'recipient'>,
   { id, name, role, since }: Pick<RosterMember, 'id' | 'name' | 'role' | 'since'>,
-): Result<RosterMember> {
+): RosterMember {
   const { publicKey, fingerprint } = signer;
   const membership = vouchFor(about, keys.signer, signer, { role, issuedAt: since });
-  if (!membership.ok) return membership;
-  return ok({ id, name, role, publicKey, fingerprint, recipient, since, until: null, membership: membership.value });
+  return { id, name, role, publicKey, fingerprint, recipient, since, until: null, membership };
 }
 
 /** Ends a membership: the next roster says so, and the commission's secrets are sealed without him. */
@@ -175,10 +174,7 @@ function changeRole(
   const member = findMember(roster.members, memberId);
   if (!member.ok) return member;
   const membership = vouchFor(about, keys.signer, member.value, { role, issuedAt: now });
-  if (!membership.ok) return membership;
-  const members = roster.members.map((each) =>
-    each.id === memberId ? { ...each, role, membership: membership.value } : each,
-  );
+  const members = roster.members.map((each) => (each.id === memberId ? { ...each, role, membership } : each));
   return ok({ body: { ...roster, members } });
 }
 

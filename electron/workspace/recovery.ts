@@ -140,9 +140,8 @@ function putInPlace(workspace: UnlockedWorkspace, old: RosterMember, made: Membe
   return signRoster(workspace, (body, now) => {
     const { name, role } = old;
     const entry = makeEntry(workspace, loadKeys(made), { id: made.member, name, role, since: now });
-    if (!entry.ok) return entry;
     const members = body.members.map((each) => (each.id === old.id ? { ...each, until: now } : each));
-    return ok({ body: { ...body, members: [...members, entry.value] } });
+    return ok({ body: { ...body, members: [...members, entry] } });
   });
 }
 

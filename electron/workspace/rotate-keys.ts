@@ -1,12 +1,10 @@
 import { ok, type Result } from '#shared/base/result.ts';
-import type { RosterBody, RosterMember } from '#shared/packages/roster.ts';
+import type { RosterBody } from '#shared/packages/roster.ts';
 import { createKeys, loadKeys, type StoredKeys } from '../identity/keys.ts';
-import type { SigningKey } from '../identity/signing-key.ts';
-import { makeRotation } from '../packages/succession.ts';
 import { authorise } from './authorise.ts';
-import { loadOfficeKeys, type OfficeSecrets } from './office-keys.ts';
+import type { OfficeSecrets } from './office-keys.ts';
 import { signRoster, type RosterChange } from './sign-roster.ts';
-import { vouchFor } from './vouch.ts';
+import { rotateTo, vouchFor } from './vouch.ts';
 import type { UnlockedWorkspace } from './workspace.ts';
 
 /**
@@ -19,19 +17,15 @@ export async function rotateKeys(workspace: UnlockedWorkspace): Promise<Result<U
   const allowed = authorise(workspace, 'rotate-keys');
   if (!allowed.ok) return allowed;
   const made = await createKeys('commission', workspace.entropy, workspace.about.suite);
-  let secrets: OfficeSecrets | null = null;
-  const signed = await signRoster(workspace, (body, now, held) => {
-    const change = rotate(workspace, { body, now, held, made });
-    secrets = change.ok ? change.value.secrets : null;
-    return change;
-  });
+  const next = loadKeys(made);
+  const signed = await signRoster(workspace, (body, now, held) => ok(rotate(workspace, { body, now, held, made })));
   if (!signed.ok) return signed;
   const { roster } = signed.value;
-  const loaded = await loadOfficeKeys(secrets ?? { identities: [], signing: [] }, 'admin', roster);
-  if (!loaded.ok) return loaded;
-  const own = roster.members.find(({ id }) => id === workspace.member.id);
-  const proof = { membership: own?.membership ?? '', rotations: roster.rotations };
-  return ok({ ...workspace, keys: loaded.value.keys, member: { ...workspace.member, proof } });
+  const { keys, member } = workspace;
+  const own = roster.members.find(({ id }) => id === member.id);
+  const proof = { membership: own?.membership ?? member.proof.membership, rotations: roster.rotations };
+  const former = [...keys.former, { fingerprint: keys.signer.fingerprint, identity: keys.identity }];
+  return ok({ ...workspace, keys: { ...next, former }, member: { ...member, proof } });
 }
 
 type Rotating = {
@@ -41,43 +35,25 @@ type Rotating = {
   readonly made: StoredKeys;
 };
 
-function rotate(workspace: UnlockedWorkspace, { body, now, held, made }: Rotating): Result<Required<RosterChange>> {
-  const { about, keys } = workspace;
-  const next = loadKeys(made);
-  const { publicKey, fingerprint } = next.signer;
-  const named = { publicKey, fingerprint, recipient: next.recipient };
-  const mode = about.demo ? 'demo' : 'official';
-  const rotation = makeRotation(keys.signer, { workspace: about.id, mode, next: named, issuedAt: now });
-  if (!rotation.ok) return rotation;
-  const members = vouchAnew(about, next.signer, body.members, now);
-  if (!members.ok) return members;
-  return ok({
+function rotate({ about, keys }: UnlockedWorkspace, { body, now, held, made }: Rotating): RosterChange {
+  const { signer, recipient } = loadKeys(made);
+  const { publicKey, fingerprint } = signer;
+  const next = { publicKey, fingerprint, recipient };
+  const members = body.members.map((member) =>
+    member.until === null
+      ? { ...member, membership: vouchFor(about, signer, member, { role: member.role, issuedAt: now }) }
+      : member,
+  );
+  return {
     body: {
       ...body,
-      commission: [...body.commission, { ...named, since: now }],
-      rotations: [...body.rotations, rotation.value],
-      members: members.value,
+      commission: [...body.commission, { ...next, since: now }],
+      rotations: [...body.rotations, rotateTo(about, keys.signer, next, now)],
+      members,
     },
     secrets: {
       identities: [...held.identities, made.sealing],
       signing: [{ suite: made.suite, secret: made.signing }],
     },
-  });
-}
-
-/** Every member's 成员证明 by the new key. */
-function vouchAnew(
-  about: UnlockedWorkspace['about'],
-  signer: SigningKey,
-  members: readonly RosterMember[],
-  issuedAt: string,
-): Result<RosterMember[]> {
-  const vouched: RosterMember[] = [];
-  for (const member of members) {
-    const membership =
-      member.until === null ? vouchFor(about, signer, member, { role: member.role, issuedAt }) : ok(member.membership);
-    if (!membership.ok) return membership;
-    vouched.push({ ...member, membership: membership.value });
-  }
-  return ok(vouched);
+  };
 }

@@ -14,7 +14,9 @@ import {
   type OfficeSecrets,
   type SealedFor,
 } from './office-keys.ts';
+import { listPending } from './pinned-keys.ts';
 import { protectColumns } from './protect-columns.ts';
+import { signRoster } from './sign-roster.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace } from './workspace.ts';
 
 /** Who signs in: a name or an id, needed only when there are several members. */
@@ -39,7 +41,16 @@ export async function signIn(
   const unlocked = await unlockMemberKeys(workspacePaths.memberKeys(workspace.folder, member.value.id), passphrase);
   if (!unlocked.ok) return unlocked;
   const { keys } = unlocked.value;
-  return keys.member === member.value.id ? admit(workspace, found.value, keys) : fail('identity.roster-foreign');
+  if (keys.member !== member.value.id) return fail('identity.roster-foreign');
+  const admitted = await admit(workspace, found.value, keys);
+  return admitted.ok ? signPinned(admitted.value, found.value) : admitted;
+}
+
+/** Keys that results have pinned since the last roster was signed stand in the next one, which an admin signs. */
+async function signPinned(workspace: UnlockedWorkspace, { roster }: SignedRoster): Promise<Result<UnlockedWorkspace>> {
+  if (workspace.member.role !== 'admin' || listPending(workspace.db, roster.experts).length === 0) return ok(workspace);
+  const signed = await signRoster(workspace, (body) => ok({ body }));
+  return signed.ok ? ok(workspace) : signed;
 }
 
 /** The member of a name or id; the only one when none is named. */

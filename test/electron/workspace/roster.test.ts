@@ -186,7 +186,7 @@ describe('a forged roster', () => {
       rotations: [members[0]?.membership ?? ''],
       members: members.map((member) => ({
         ...member,
-        membership: value(vouchFor(admin.about, next.signer, member, { role: member.role, issuedAt })),
+        membership: vouchFor(admin.about, next.signer, member, { role: member.role, issuedAt }),
       })),
     }));
     expect(await enter()).toBe('identity.roster-broken');
@@ -217,7 +217,7 @@ describe('a forged roster', () => {
     const issuedAt = roster.issuedAt;
     const members = mine.map((member) => ({
       ...member,
-      membership: value(vouchFor(admin.about, foreign, member, { role: member.role, issuedAt })),
+      membership: vouchFor(admin.about, foreign, member, { role: member.role, issuedAt }),
     }));
     const sealed = value(sealStatement('roster', { ...roster, workspace: admin.about.id, members }, foreign));
     for (const name of readdirSync(rosters())) rmSync(join(rosters(), name));
