@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { ElectronApplication, Frame, Locator, Page } from '@playwright/test';
 import { packDocx } from '../electron/documents/documents.ts';
-import { choosePassphrase, openTask } from './expert-actions.ts';
+import { openTask } from './expert-actions.ts';
 import { hostileText, makeHostileDrawing, makeHostilePage, makeHostilePdf } from './hostile-dossier.ts';
 import { answerOpenDialogs, expect, readNotice, test, type RunningApp } from './harness.ts';
 import { issueDossiers } from './dossier-round.ts';
@@ -152,7 +152,6 @@ test('a hostile dossier does nothing but show its pages', async ({ launch, folde
   await countExits(app);
   await answerOpenDialogs(electron, [task]);
   await page.getByRole('button', { name: '打开任务包' }).click();
-  await choosePassphrase(page);
   await openTask(page, code);
 
   await test.step('the PDF shows both pages, and clicks on every action lead nowhere', async () => {
