@@ -257,6 +257,24 @@ test('a hostile dossier does nothing but show its pages', async ({ launch, folde
     await expect(page.frameLocator('iframe').getByRole('heading')).toHaveCount(0);
   });
 
+  await test.step('text can be copied, and files dragged over the frame are for the page', async () => {
+    await page.frameLocator('iframe').getByText('<!doctype html>').click();
+    const copied = await electron.evaluate(async ({ clipboard, webContents }) => {
+      const [contents] = webContents.getAllWebContents();
+      contents?.selectAll();
+      contents?.copy();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return clipboard.readText();
+    });
+    expect(copied).toContain('<!doctype html><title>x</title>');
+    const place = page.locator('.viewer-frame');
+    await page.frameLocator('iframe').locator('body').dispatchEvent('dragenter');
+    await expect(place).toHaveAttribute('data-dragging', '');
+    await page.mouse.move(20, 20);
+    await page.mouse.move(40, 40);
+    await expect(place).not.toHaveAttribute('data-dragging');
+  });
+
   await test.step('each document has a process of its own, and none is the page’s', async () => {
     const now = await processesOf(electron);
     const pageProcess = now.find(([url]) => url.startsWith('app:'))?.[1];
