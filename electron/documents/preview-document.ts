@@ -7,6 +7,14 @@ import { readXlsxSheets } from '../tables/read-xlsx.ts';
 import { gatherBlocks } from './gather-blocks.ts';
 import { readDocx } from './read-docx.ts';
 
+/** Smaller than for lists that are taken in: a person waits, and the window’s other calls with him. */
+export const previewTableLimits: TableLimits = {
+  ...defaultTableLimits,
+  partBytes: 10_000_000,
+  totalBytes: 30_000_000,
+  cells: 200_000,
+};
+
 /** A document's bytes, however they are kept. */
 export type DocumentBytes = { readonly size: number; readonly read: () => AsyncIterable<Uint8Array> };
 
@@ -16,7 +24,7 @@ export type DocumentBytes = { readonly size: number; readonly read: () => AsyncI
  */
 export async function previewDocument(
   document: DocumentBytes,
-  limits: TableLimits = defaultTableLimits,
+  limits: TableLimits = previewTableLimits,
   preview: PreviewLimits = defaultPreviewLimits,
 ): Promise<Result<DocumentPreview, CandidateCode>> {
   if (document.size > limits.fileBytes) return fail('candidates.document-too-large');

@@ -22,7 +22,7 @@ export async function readDocx(
   const part = await container.value.read(mainPart);
   if (!part.ok) return part;
   const blocks = gatherBlocks(preview);
-  const walk = walkDocument(blocks);
+  const walk = walkDocument(blocks, preview);
   const fault = scanXml(part.value.toString('utf8'), walk.visitor);
   return fault === null ? ok(blocks.finish(walk.pictures())) : fail('tables.damaged', { part: mainPart });
 }
@@ -33,6 +33,7 @@ type Table = { readonly rows: string[][]; cell: string[] };
 /** What lies open while the document is walked: paragraphs and tables nest, in cells and in text boxes. */
 type Walk = {
   readonly blocks: BlockGatherer;
+  readonly limits: PreviewLimits;
   readonly paragraphs: Paragraph[];
   readonly tables: Table[];
   pictures: number;
@@ -45,8 +46,11 @@ const characters: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: 
 /** A drawing's fallback for old programs repeats its text; fields and deleted text are no text of the document. */
 const skipped = new Set(['Fallback', 'del', 'moveFrom', 'instrText', 'delText']);
 
-function walkDocument(blocks: BlockGatherer): { readonly visitor: XmlVisitor; readonly pictures: () => number } {
-  const walk: Walk = { blocks, paragraphs: [], tables: [], pictures: 0, skipping: 0, inText: false };
+function walkDocument(
+  blocks: BlockGatherer,
+  limits: PreviewLimits,
+): { readonly visitor: XmlVisitor; readonly pictures: () => number } {
+  const walk: Walk = { blocks, limits, paragraphs: [], tables: [], pictures: 0, skipping: 0, inText: false };
   const visitor: XmlVisitor = {
     open: (name, attributes) => enter(walk, name, attributes),
     close: (name) => leave(walk, name),
@@ -71,13 +75,15 @@ function leave(walk: Walk, name: string): void {
   if (skipped.has(name)) walk.skipping -= 1;
   else if (name === 'p') endParagraph(walk);
   else if (name === 'tbl') endTable(walk);
-  else if (name === 'tc') endCell(walk.tables.at(-1));
+  else if (name === 'tc') endCell(walk.tables.at(-1), walk.limits);
   else if (name === 't') walk.inText = false;
 }
 
-function put({ paragraphs, skipping }: Walk, text: string): void {
+/** One character more than is shown is kept, to say that there is more; nothing grows with what lies nested deeply. */
+function put({ limits, paragraphs, skipping }: Walk, text: string): void {
   const paragraph = paragraphs.at(-1);
-  if (paragraph !== undefined && skipping === 0) paragraph.text += text;
+  if (paragraph === undefined || skipping > 0) return;
+  paragraph.text += text.slice(0, limits.text + 1 - paragraph.text.length);
 }
 
 function endParagraph({ blocks, paragraphs, tables, skipping }: Walk): void {
@@ -90,17 +96,18 @@ function endParagraph({ blocks, paragraphs, tables, skipping }: Walk): void {
 }
 
 /** A table inside a cell becomes lines of that cell. */
-function endTable({ blocks, tables, skipping }: Walk): void {
+function endTable({ blocks, limits, tables, skipping }: Walk): void {
   const { rows = [] } = tables.pop() ?? {};
   const outer = tables.at(-1);
   if (skipping > 0) return;
   if (outer === undefined) blocks.addTable(rows);
-  else outer.cell.push(...rows.map((cells) => cells.join('  ')));
+  else outer.cell.push(...rows.slice(0, limits.rows).map((cells) => cells.join('  ').slice(0, limits.text + 1)));
 }
 
-function endCell(table: Table | undefined): void {
+function endCell(table: Table | undefined, { text, rows }: PreviewLimits): void {
   if (table === undefined) return;
-  table.rows.at(-1)?.push(table.cell.filter((line) => line !== '').join('\n'));
+  const lines = table.cell.slice(0, rows).filter((line) => line !== '');
+  table.rows.at(-1)?.push(lines.join('\n').slice(0, text + 1));
   table.cell = [];
 }
 

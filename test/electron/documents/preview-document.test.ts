@@ -2,8 +2,7 @@ import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, 
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, describe, it } from 'vitest';
 import { defaultPreviewLimits } from '#shared/candidates/document-preview.ts';
-import { defaultTableLimits } from '#shared/tables/table.ts';
-import { previewDocument } from '#electron/documents/preview-document.ts';
+import { previewDocument, previewTableLimits } from '#electron/documents/preview-document.ts';
 import { value } from '../../pipeline/make-round.ts';
 import { bytesOf, packDocx, packZip } from './documents.ts';
 
@@ -68,6 +67,24 @@ describe('the preview of a Word document', () => {
     expect(long).toMatchObject({ shortened: true, blocks: [{ text: '长'.repeat(defaultPreviewLimits.text) }] });
   });
 
+  it('stays small where tables nest as deeply as they may', async () => {
+    const text = `<w:p><w:r><w:t>${'字'.repeat(50_000)}</w:t></w:r></w:p>`;
+    const [open, close] = ['<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'];
+    const bytes = await packDocx(open.repeat(60) + text.repeat(20) + close.repeat(60));
+    expect(await read(bytes)).toEqual({
+      blocks: [{ kind: 'table', rows: [['字'.repeat(defaultPreviewLimits.text)]] }],
+      shortened: true,
+      pictures: 0,
+    });
+  });
+
+  it('holds as many lines in a cell as there may be rows', async () => {
+    const row = '<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>';
+    const bytes = await packDocx(`<w:tbl><w:tr><w:tc><w:tbl>${row.repeat(120_000)}</w:tbl></w:tc></w:tr></w:tbl>`);
+    const [table] = (await read(bytes)).blocks;
+    expect(table?.kind === 'table' && table.rows[0]?.[0]?.split('\n')).toHaveLength(defaultPreviewLimits.rows);
+  });
+
   it.each([
     ['is cut off', '<w:p><w:r>'],
     ['does not pair its tags', '<w:p></w:r>'],
@@ -85,7 +102,7 @@ describe('the preview of a Word document', () => {
   });
 
   it('is refused when it unpacks beyond its cap', async () => {
-    const bomb = await packZip({ 'word/document.xml': Buffer.alloc(defaultTableLimits.partBytes + 1, 0x20) });
+    const bomb = await packZip({ 'word/document.xml': Buffer.alloc(previewTableLimits.partBytes + 1, 0x20) });
     expect(bomb.length).toBeLessThan(200_000);
     expect(await refuse(bomb)).toMatchObject({ error: { code: 'candidates.document-too-large' } });
   });
@@ -124,7 +141,7 @@ describe('what is no document', () => {
     const read = (): AsyncIterable<Uint8Array> => {
       throw new Error('was read');
     };
-    const large = { size: defaultTableLimits.fileBytes + 1, read };
+    const large = { size: previewTableLimits.fileBytes + 1, read };
     expect(await previewDocument(large)).toMatchObject({ error: { code: 'candidates.document-too-large' } });
   });
 
