@@ -17,6 +17,9 @@ function TextBlock({ level, text }: Extract<DocumentBlock, { kind: 'text' }>) {
   return level === 0 ? <p>{text}</p> : <h3 data-level={level}>{text}</h3>;
 }
 
+/** Figures stand at the right, so that their places lie below each other. */
+const figure = /^[-−]?\d[\d,.\s]*%?$/;
+
 function TableBlock({ rows }: Extract<DocumentBlock, { kind: 'table' }>) {
   const width = Math.max(...rows.map((cells) => cells.length));
   return (
@@ -26,7 +29,9 @@ function TableBlock({ rows }: Extract<DocumentBlock, { kind: 'table' }>) {
           // Rows of a document may repeat; they never change their order.
           <tr key={row}>
             {Array.from({ length: width }, (_, column) => (
-              <td key={column}>{cells[column]}</td>
+              <td key={column} data-number={figure.test(cells[column] ?? '') || undefined}>
+                {cells[column]}
+              </td>
             ))}
           </tr>
         ))}
