@@ -1,4 +1,5 @@
 import { at } from '../base/at.ts';
+import { makeFraction } from '../base/fraction.ts';
 import type { Entrant, Field, ValidSheet } from '../ranking/gather.ts';
 import { gradeScored } from '../ranking/grade.ts';
 import { orderScored, type Scored } from '../ranking/part-equals.ts';
@@ -139,11 +140,15 @@ function scoreOf({ places, totals }: ReadyEntry, weights: Uint16Array, { scale }
 }
 
 /** The tally that the full rules give for an entrant with its drawn sheets. */
-function tallyOf(field: Field, { entrant, first }: ReadyEntry, weights: Uint16Array, policy: Policy): Tally {
+function tallyOf(field: Field, entry: ReadyEntry, weights: Uint16Array, policy: Policy): Tally {
+  return tallyEntrant(field, drawnEntrant(entry, weights), policy, field.scale.perPoint);
+}
+
+function drawnEntrant({ entrant, first }: ReadyEntry, weights: Uint16Array): Entrant {
   const valid: ValidSheet[] = [];
   for (const [index, sheet] of entrant.valid.entries())
     for (let copy = weights[first + index] ?? 0; copy > 0; copy -= 1) valid.push(sheet);
-  return tallyEntrant(field, { candidate: entrant.candidate, valid, left: [] }, policy, field.scale.perPoint);
+  return { candidate: entrant.candidate, valid, left: [] };
 }
 
 /** Parts equals by the tie chain, then gives ranks and statuses. */
@@ -158,7 +163,44 @@ function standTrack(track: ReadyField, weights: Uint16Array, seats: Seats, input
   }
 }
 
+/**
+ * Parts equals. The mean over all drawn sheets, where it is the chain's first link, parts most of them by a mere sum; the
+ * others go through the whole chain.
+ */
 function standEquals(
+  track: ReadyField,
+  equals: readonly number[],
+  first: number,
+  weights: Uint16Array,
+  seats: Seats,
+  input: RankingInput,
+): void {
+  const byTotal = input.policy.tieChain[0]?.by === 'total';
+  const measured = equals.map((index) => ({ index, mean: byTotal ? meanOf(at(track.entries, index), weights) : 0 }));
+  measured.sort((a, b) => b.mean - a.mean);
+  for (let from = 0; from < measured.length;) {
+    const { mean } = at(measured, from);
+    let to = from + 1;
+    while (to < measured.length && at(measured, to).mean === mean) to += 1;
+    const members = measured.slice(from, to).map(({ index }) => index);
+    if (members.length === 1) standPlace(track, members, first + from, weights, seats, input);
+    else standByChain(track, members, first + from, weights, seats, input);
+    from = to;
+  }
+}
+
+/** Mean of all drawn sheets. */
+function meanOf({ places, totals }: ReadyEntry, weights: Uint16Array): number {
+  let [count, sum] = [0, 0];
+  for (const [index, place] of places.entries()) {
+    const drawn = weights[place] ?? 0;
+    count += drawn;
+    sum += drawn * (totals[index] ?? NaN);
+  }
+  return sum / count;
+}
+
+function standByChain(
   track: ReadyField,
   equals: readonly number[],
   first: number,
@@ -168,7 +210,7 @@ function standEquals(
 ): void {
   const { field, entries } = track;
   const places = new Map(equals.map((index) => [at(entries, index).entrant.candidate.id, index]));
-  const tallies = equals.map((index) => scoredTally(field, at(entries, index), weights, input.policy));
+  const tallies = equals.map((index) => equalTally(at(entries, index), weights));
   const decisions = input.decisions.filter(({ trackId }) => trackId === field.track.id);
   let rank = first;
   for (const place of orderScored(tallies, field, input.policy, decisions, field.scale.perPoint)) {
@@ -176,6 +218,24 @@ function standEquals(
     standPlace(track, members, rank, weights, seats, input);
     rank += members.length;
   }
+}
+
+/** Any score will do for those who are known to be equal. */
+const level = makeFraction(0);
+
+/** As much of a tally as parting equals needs. */
+function equalTally(entry: ReadyEntry, weights: Uint16Array): Scored {
+  return {
+    entrant: drawnEntrant(entry, weights),
+    trimmedHigh: [],
+    trimmedLow: [],
+    score: level,
+    standing: level,
+    rawScore: level,
+    spread: null,
+    gateVotes: [],
+    veto: null,
+  };
 }
 
 function scoredTally(field: Field, entry: ReadyEntry, weights: Uint16Array, policy: Policy): Scored {

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { defaultSelectionPolicy } from '#shared/round/policy.ts';
 import type { RankingInput, RankingSheet } from '#shared/ranking/ranking.ts';
 import { getAgreement, getRobustness } from '#electron/agreement/analyse-round.ts';
@@ -9,15 +11,14 @@ import { median, show, time, type Figure } from './measure.ts';
 
 const [candidates, experts, samples] = [200, 9, 1000];
 
-/** 200 candidates × 9 experts × 6 items; points differ by candidate and expert and repeat for the same call. */
+/** 200 candidates × 9 experts × 6 items in half points: candidates differ in quality, sheets by chance. */
 function makeInput(): RankingInput {
+  const random = xoroshiro128plus(1);
   const criteria = rubric.categories.flatMap(({ criteria: own }) => own);
   const sheets = Array.from({ length: candidates * experts }, (_, index): RankingSheet => {
     const [candidate, expert] = [Math.floor(index / experts), index % experts];
-    const points = criteria.map(({ id }, item) => {
-      const noise = (candidate * 7919 + expert * 104_729 + item * 1_299_709) % 17;
-      return [id, Math.min(2000, 800 + Math.floor((candidate * 900) / candidates / 50) * 50 + noise * 50)] as const;
-    });
+    const level = 16 + Math.floor((candidate * 14) / candidates);
+    const points = criteria.map(({ id }) => [id, (level + uniformInt(random, 0, 10)) * 50] as const);
     return {
       id: String(index),
       expertId: `e${expert}`,
@@ -56,13 +57,15 @@ export async function measureRobustness(): Promise<Figure[]> {
   };
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  const before = process.cpuUsage();
   const robust = await time(10, async () => value(await getRobustness(input, { samples, seed: 1 }, tools)));
+  const { user, system } = process.cpuUsage(before);
   delay.disable();
   const agree = await time(10, async () => value(await getAgreement(input, tools)));
   return [
     {
       what: `robustness: ${samples} samples × ${candidates} candidates × ${experts} experts, and each expert and item left out`,
-      measured: `${show(median(robust))} (${show(Math.min(...robust))}–${show(Math.max(...robust))}), in a thread of its own`,
+      measured: `${show(median(robust))} (${show(Math.min(...robust))}–${show(Math.max(...robust))}), in a thread of its own; ${show((user + system) / 11_000)} of processor time`,
       beside: `goal 1 s; the calling thread waited at most ${show(delay.max / 1e6)}`,
     },
     {
