@@ -9,6 +9,12 @@ export function noticeTemplate(): Promise<Uint8Array> {
 
 const blank = (): Paragraph => line('', { spacing: exactly(linePitch) });
 
+/**
+ * Where the office signs, to be sealed: its name centred over the date, and the date four characters from the right edge
+ * (GB/T 9704-2012, 7.3.5.1). A date takes nine and a half characters, so the axis lies in the middle of seventeen and a half.
+ */
+const signature = { align: 'center', indent: { left: 28 * character - 17.5 * character } } as const;
+
 function noticeText(): Paragraph[] {
   return [
     line('{#演示}'),
@@ -46,8 +52,8 @@ function noticeText(): Paragraph[] {
     line('附件：{批次名称}{事项}', { indent: { left: 5 * character, hanging: 3 * character } }),
     blank(),
     blank(),
-    line('{发文机关}', { align: 'right', indent: { right: 2 * character }, keepNext: true }),
-    line('{成文日期}', { align: 'right', indent: { right: 4 * character } }),
+    line('{发文机关}', { ...signature, keepNext: true }),
+    line('{成文日期}', signature),
   ];
 }
 

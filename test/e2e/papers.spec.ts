@@ -10,8 +10,8 @@ const textOf = (path: string): string =>
 
 async function openDemo(page: Page): Promise<void> {
   await readNotice(page);
-  await page.getByRole('button', { name: '先看演示' }).first().click();
-  const rounds = page.getByRole('list', { name: '批次' });
+  await page.getByRole('button', { name: '打开演示' }).first().click();
+  const rounds = page.getByRole('list', { name: '批次列表' });
   await rounds.getByRole('heading').getByRole('button').first().click({ timeout: 120_000 });
   await office.goTo(page, '导出');
 }
