@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { formatTime, type Entropy } from '#shared/base/ids.ts';
 import type { HomeView } from '#shared/ipc/home-calls.ts';
+import type { TraceEvent } from '#shared/trace/event.ts';
 import type { Home, LockedHome } from '../home/home.ts';
 
 type Answer<Value> = Result<Value> | Promise<Result<Value>>;
@@ -72,7 +73,10 @@ export class HomePlace {
 
   async changePassphrase(change: { readonly present: string; readonly next: string }): Promise<Result<null>> {
     const opened = await this.#open();
-    return opened.ok ? (await loadUnlocking()).changeHomePassphrase(opened.value, change) : opened;
+    if (!opened.ok) return opened;
+    const changed = await (await loadUnlocking()).changeHomePassphrase(opened.value, change);
+    if (changed.ok) await this.#note(opened.value, { event: 'home-passphrase-changed', body: {} });
+    return changed;
   }
 
   /** Moves the locked home aside and begins a new one. @returns the folder of the old one */
@@ -90,6 +94,11 @@ export class HomePlace {
     this.#locked = null;
   }
 
+  async #note(locked: LockedHome, event: TraceEvent): Promise<void> {
+    const { traceHome } = await loadOpening();
+    locked.db.transaction(() => traceHome(locked, null, event)).immediate();
+  }
+
   async #open(): Promise<Result<LockedHome>> {
     const { openHome } = await loadOpening();
     // Asked after the wait: of two first calls, the second one finds the home open.
@@ -103,6 +112,12 @@ export class HomePlace {
     if (!opened.ok) return opened;
     const before = this.#locks;
     const unlocked = await way(opened.value);
+    await this.#note(
+      opened.value,
+      unlocked.ok
+        ? { event: 'home-unlocked', body: {} }
+        : { event: 'home-unlock-refused', body: { code: unlocked.error.code } },
+    );
     if (!unlocked.ok) return unlocked;
     if (before !== this.#locks) {
       unlocked.value.vault.lock();

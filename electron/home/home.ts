@@ -62,7 +62,11 @@ export function homeTime(home: Pick<LockedHome, 'entropy'>): string {
  * Adds to the 留痕 of the home, inside the transaction of the act.
  * @param expertId whose task it is; null when that is not known
  */
-export function traceHome(home: Home, expertId: string | null, event: TraceEvent): void {
+export function traceHome(
+  home: Pick<Home, 'db' | 'entropy' | 'via'>,
+  expertId: string | null,
+  event: TraceEvent,
+): void {
   const via = home.via ?? 'window';
   appendTrace(home.db, homeTime(home), event, expertId === null ? null : { kind: 'expert', id: expertId, via });
 }

@@ -12,7 +12,7 @@ import { authorise } from './authorise.ts';
 import { loadRoster } from './load-roster.ts';
 import { signRoster } from './sign-roster.ts';
 import { vouchFor } from './vouch.ts';
-import { workspacePaths, type UnlockedWorkspace, type Workspace } from './workspace.ts';
+import { trace, workspacePaths, type UnlockedWorkspace, type Workspace } from './workspace.ts';
 
 /** age files have at most 20 stanzas: the members', and the recovery key's. */
 const mostMembers = 19;
@@ -190,8 +190,11 @@ function checkName(typed: string): Result<string, IdentityCode> {
 
 /** The member who has signed in changes his passphrase: his own key file is written anew, nothing else. */
 export async function changePassphrase(
-  { folder, member }: UnlockedWorkspace,
+  workspace: UnlockedWorkspace,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Result<null>> {
-  return rewrapMemberKeys(workspacePaths.memberKeys(folder, member.id), { from, to });
+  const { db, folder, member } = workspace;
+  const changed = await rewrapMemberKeys(workspacePaths.memberKeys(folder, member.id), { from, to });
+  if (changed.ok) db.transaction(() => trace(workspace, { event: 'passphrase-changed', body: {} })).immediate();
+  return changed;
 }

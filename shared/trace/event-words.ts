@@ -9,6 +9,13 @@ export const eventWords: Readonly<Record<TraceEventName, Sentence>> = {
   'workspace-created': { zh: '新建工作区“{{name}}”', en: 'Created the workspace “{{name}}”' },
   'roster-signed': { zh: '签署名册', en: 'Roster signed' },
   'workspace-unlocked': { zh: '打开工作区并解锁密钥', en: 'Opened the workspace and unlocked its keys' },
+  'passphrase-changed': { zh: '更改本人口令', en: 'Changed the own passphrase' },
+  'home-unlocked': { zh: '解锁评审数据', en: 'Unlocked the review data' },
+  'home-unlock-refused': {
+    zh: '解锁评审数据未成功（{{code}}）',
+    en: 'Unlocking the review data was refused ({{code}})',
+  },
+  'home-passphrase-changed': { zh: '更改评审数据口令', en: 'Changed the passphrase of the review data' },
   'unlock-refused': { zh: '解锁未成功（{{code}}）', en: 'Unlocking was refused ({{code}})' },
   'round-created': { zh: '新建批次', en: 'Created the round' },
   'round-saved': { zh: '保存批次设置', en: 'Saved the design of the round' },

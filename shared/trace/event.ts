@@ -67,7 +67,7 @@ type WorkspaceEvent =
   | { readonly event: 'form-template-set'; readonly body: { readonly form: string; readonly sha256: string } }
   | { readonly event: 'form-template-removed'; readonly body: { readonly form: string } }
   | { readonly event: 'roster-signed'; readonly body: { readonly seq: number; readonly statement: string } }
-  | { readonly event: 'workspace-unlocked'; readonly body: Readonly<Record<string, never>> }
+  | { readonly event: 'workspace-unlocked' | 'passphrase-changed'; readonly body: Readonly<Record<string, never>> }
   | { readonly event: 'unlock-refused'; readonly body: { readonly code: string } }
   | {
       readonly event: 'head-signed';
@@ -93,6 +93,8 @@ type ExpertEvent =
       readonly event: 'receipt-opened';
       readonly body: { readonly statement: string; readonly resultStatement: string; readonly verdict: string };
     }
+  | { readonly event: 'home-unlocked' | 'home-passphrase-changed'; readonly body: Readonly<Record<string, never>> }
+  | { readonly event: 'home-unlock-refused'; readonly body: { readonly code: string } }
   | { readonly event: 'receipt-refused'; readonly body: { readonly code: string } };
 
 /** What happened, as plain data; never scores in words, personal fields or secrets. */
