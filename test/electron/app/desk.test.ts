@@ -12,7 +12,7 @@ import { listTasks } from '#electron/tasks/list-tasks.ts';
 import { workspacePaths } from '#electron/workspace/workspace.ts';
 import { fail, ok } from '#shared/base/result.ts';
 import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
-import { homePassphrase } from '../../pipeline/open-test-home.ts';
+import { homePassphrase, openTestHome } from '../../pipeline/open-test-home.ts';
 
 let folder: string;
 let desk: Desk;
@@ -109,6 +109,52 @@ describe('the home on the desk', () => {
     await locked('scoring.locked');
     value(await desk.home.unlock(homePassphrase));
     expect(await desk.atHome(listTasks)).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('locking the home on the desk', () => {
+  beforeEach(async () => {
+    (await openTestHome(join(folder, 'home'), tickingEntropy())).db.close();
+    value(await desk.home.unlock(homePassphrase));
+  });
+
+  it('refuses further acts at once and lets those under way end', async () => {
+    let finish = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (finish = resolve));
+    const acting = desk.atHome(async (home) => {
+      await waiting;
+      return listTasks(home);
+    });
+    const locking = desk.home.lock();
+    expect(desk.home.isOpen).toBe(false);
+    await locked('scoring.locked');
+    finish();
+    expect(await acting).toEqual({ ok: true, value: [] });
+    expect(await locking).toBe(true);
+    expect(await desk.home.lock()).toBe(false);
+    expect(await desk.home.view()).toEqual({ ok: true, value: { state: 'locked', tasks: 0 } });
+  });
+
+  it('holds also for what was being unlocked at that moment', async () => {
+    await desk.home.lock();
+    const unlocking = desk.home.unlock(homePassphrase);
+    await desk.home.view();
+    await desk.home.lock();
+    expect(await unlocking).toMatchObject({ error: { code: 'scoring.locked' } });
+    await locked('scoring.locked');
+    expect(await desk.home.unlock('wrong')).toMatchObject({ error: { code: 'identity.wrong-passphrase' } });
+    expect(value(await desk.home.unlock(homePassphrase)).state).toBe('open');
+    expect(value(await desk.home.unlock(homePassphrase)).state).toBe('open');
+  });
+
+  it('and starting anew moves the old home aside and begins a new one', async () => {
+    const aside = value(await desk.home.startAnew());
+    expect(value(await desk.home.view()).state).toBe('new');
+    value(await desk.home.setUp('秋水长天 落霞孤鹜'));
+    expect(await desk.home.changePassphrase({ present: homePassphrase, next: homePassphrase })).toMatchObject({
+      error: { code: 'identity.wrong-passphrase' },
+    });
+    (await openTestHome(aside, tickingEntropy())).db.close();
   });
 });
 
