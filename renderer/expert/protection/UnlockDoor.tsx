@@ -22,7 +22,7 @@ export function UnlockDoor() {
   return (
     <DoorForm
       title={t('protection.unlock.title')}
-      hints={[...(why === null ? [] : [t(`protection.locked.${why}`)]), t('protection.unlock.hint')]}
+      hints={[...(why === null || why === 'asked' ? [] : [t(`protection.locked.${why}`)]), t('protection.unlock.hint')]}
       verb={t('protection.unlock.verb')}
       busyText={unlock.busy ? t('protection.unlock.busy') : null}
       failure={unlock.failure}

@@ -34,7 +34,6 @@ export const protection: Texts<typeof original> = {
   lock: 'Lock',
   lockHint: 'Lock the review data (when you leave your seat)',
   locked: {
-    asked: 'Locked.',
     idle: 'Locked, because nothing was done for a while.',
     system: 'Locked, because the machine slept or its screen was locked.',
   },

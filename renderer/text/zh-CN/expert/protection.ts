@@ -29,7 +29,7 @@ export const protection = {
   },
   lock: '锁定',
   lockHint: '锁定评审数据（离开座位时）',
-  locked: { asked: '已锁定。', idle: '较长时间没有操作，已自动锁定。', system: '电脑休眠或锁屏，已自动锁定。' },
+  locked: { idle: '较长时间没有操作，已自动锁定。', system: '电脑休眠或锁屏，已自动锁定。' },
   settings: {
     title: '本机保护',
     idle: '无操作多久后自动锁定',
