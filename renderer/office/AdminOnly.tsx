@@ -8,8 +8,8 @@ import { useMay } from './may.ts';
 
 type AdminOnlyProps = {
   readonly act: Act;
-  /** Verbs in a toolbar say why when pointed at; a page says it above. */
-  readonly as: 'page' | 'verbs';
+  /** Verbs in a toolbar say why when pointed at; a page says it above; `note` only says it, over a page that knows. */
+  readonly as: 'page' | 'note' | 'verbs';
   readonly children: ReactNode;
 };
 
@@ -21,21 +21,20 @@ export function AdminOnly({ act, as, children }: AdminOnlyProps) {
   const { zh, en } = acts[act].name;
   const why = t('members.adminOnly', { act: language === 'en' ? en : zh });
   if (may) return children;
-  const disabled = <ConfigProvider componentDisabled>{children}</ConfigProvider>;
-  if (as === 'verbs') {
-    return (
-      <span className="admin-only" title={why}>
-        {disabled}
-      </span>
-    );
-  }
+  // The browser disables every control in it, also those that say for themselves that they are not.
+  const disabled = (
+    <fieldset disabled className="admin-only" title={why}>
+      <ConfigProvider componentDisabled>{children}</ConfigProvider>
+    </fieldset>
+  );
+  if (as === 'verbs') return disabled;
   return (
     <>
       <p className="office-note waiting admin-only-note">
         <LockOutlined aria-hidden="true" />
         <span>{why}</span>
       </p>
-      {disabled}
+      {as === 'note' ? children : disabled}
     </>
   );
 }

@@ -130,7 +130,7 @@ function PageOf({ page, round }: { readonly page: Page; readonly round: RoundVie
   return act === undefined ? (
     shown
   ) : (
-    <AdminOnly act={act} as="page">
+    <AdminOnly act={act} as={page === 'round' ? 'note' : 'page'}>
       {shown}
     </AdminOnly>
   );

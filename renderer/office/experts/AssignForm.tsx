@@ -5,6 +5,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { useAction } from '../../bridge/use-action.ts';
 import { noticeDone } from '../../ui/notice/notices.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+import { useMay } from '../may.ts';
 import type { Panel } from './load-panel.ts';
 
 type AssignFormProps = { readonly panel: Panel; readonly roundId: string; readonly onAssigned: () => void };
@@ -12,6 +13,7 @@ type AssignFormProps = { readonly panel: Panel; readonly roundId: string; readon
 /** All experts for every candidate, or some for each; the seed makes the result repeatable. */
 export function AssignForm({ panel, roundId, onAssigned }: AssignFormProps) {
   const { t } = useTranslation('office');
+  const may = useMay('assign');
   const { assignment, candidates, experts } = panel;
   const before = assignment.perCandidate;
   const [everybody, setEverybody] = useState(before === null || before === 'all');
@@ -60,7 +62,7 @@ export function AssignForm({ panel, roundId, onAssigned }: AssignFormProps) {
         </span>
         <Button
           type={fresh ? 'primary' : 'default'}
-          disabled={!ready}
+          disabled={!ready || !may}
           loading={assign.busy}
           onClick={() => void submit()}
         >

@@ -6,6 +6,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { useAction } from '../../bridge/use-action.ts';
 import { noticeDone } from '../../ui/notice/notices.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+import { useMay } from '../may.ts';
 import { matchesSearch } from '../match-search.ts';
 import type { Panel } from './load-panel.ts';
 
@@ -18,6 +19,7 @@ type DeclareConflictProps = {
 /** Declares that an expert must not review a candidate, with a note. */
 export function DeclareConflict({ panel, roundId, onDeclared }: DeclareConflictProps) {
   const { t } = useTranslation('office');
+  const may = useMay('assign');
   const [expertId, setExpertId] = useState<string | null>(null);
   const [candidateId, setCandidateId] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -72,7 +74,7 @@ export function DeclareConflict({ panel, roundId, onDeclared }: DeclareConflictP
           onPressEnter={() => void submit()}
         />
         <Button
-          disabled={expertId === null || candidateId === null}
+          disabled={expertId === null || candidateId === null || !may}
           loading={declare.busy}
           onClick={() => void submit()}
         >

@@ -71,6 +71,7 @@ function RotateVerb({ onChanged }: { readonly onChanged: () => void }) {
     <>
       {rotate.failure !== null && <ErrorPanel failure={rotate.failure} />}
       <Popconfirm
+        placement="topLeft"
         title={t('members.rotateTitle')}
         description={<div className="members-confirm">{t('members.rotateHint')}</div>}
         okText={t('members.rotate')}

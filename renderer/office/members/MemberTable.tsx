@@ -69,7 +69,7 @@ export function MemberTable({ office, renderVerbs, onRenew, onChanged }: MemberT
                   <Mark tone="plain">{t('members.left', { time: formatMinute(member.until) })}</Mark>
                 )}
               </td>
-              <td className="members-verbs">
+              <td>
                 {member.until === null &&
                   member.id !== office.me &&
                   renderVerbs(
@@ -103,7 +103,7 @@ function MemberVerbs({ member, busy, onRole, onRenew, onRemove }: MemberVerbsPro
   const other = member.role === 'admin' ? 'staff' : 'admin';
   const name = <span className="only-read">{member.name}</span>;
   return (
-    <>
+    <div className="members-verbs">
       <Popconfirm
         title={t('members.makeTitle', { name: member.name, role: t(`members.roles.${other}`) })}
         description={t(`members.makeHint.${other}`)}
@@ -129,6 +129,6 @@ function MemberVerbs({ member, busy, onRole, onRenew, onRemove }: MemberVerbsPro
           {t('members.remove')} {name}
         </Button>
       </Popconfirm>
-    </>
+    </div>
   );
 }

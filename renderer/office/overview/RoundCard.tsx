@@ -8,6 +8,7 @@ import { useLanguage } from '../../text/language.ts';
 import { noticeDone, noticeFailure } from '../../ui/notice/notices.ts';
 import { Mark } from '../../ui/mark/Mark.tsx';
 import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
+import { useMay } from '../may.ts';
 import { closeRound, openRound, useOffice } from '../office-store.ts';
 import { findNextAct } from './next-act.ts';
 
@@ -22,6 +23,7 @@ type RoundCardProps = {
 export function RoundCard({ round, main, onChanged }: RoundCardProps) {
   const { t } = useTranslation(['office', 'common']);
   const { act, page } = findNextAct(round);
+  const may = useMay('set-up');
   const home = round.status === 'draft' ? 'round' : 'progress';
   return (
     <li className="round-card">
@@ -43,7 +45,7 @@ export function RoundCard({ round, main, onChanged }: RoundCardProps) {
             {t('overview.openRound')}
           </Button>
         )}
-        {round.status === 'draft' && <RemoveRound round={round} onRemoved={onChanged} />}
+        {may && round.status === 'draft' && <RemoveRound round={round} onRemoved={onChanged} />}
       </div>
     </li>
   );

@@ -9,6 +9,7 @@ import { noticeDone } from '../../ui/notice/notices.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/page/PageHeader.tsx';
 import { PageTabs } from '../../ui/tabs/PageTabs.tsx';
+import { useMay } from '../may.ts';
 import { putRound } from '../office-store.ts';
 import { BasicsPart } from './BasicsPart.tsx';
 import { tidyLine } from '../tidy-line.ts';
@@ -39,7 +40,9 @@ export function RoundPage({ view: { round } }: { readonly view: RoundView }) {
   const [part, setPart] = useState<PartName>('basics');
   const [rubricId, setRubricId] = useState('');
   const save = useAction(saveDraft);
-  const frozen = round.status !== 'draft';
+  const issued = round.status !== 'draft';
+  const may = useMay('save-rules');
+  const frozen = issued || !may;
   const problems = frozen ? [] : listDesignProblems(draft.design);
   const editor = makeEditor(draft, frozen);
   const parts = {
@@ -56,7 +59,7 @@ export function RoundPage({ view: { round } }: { readonly view: RoundView }) {
 
   return (
     <div className="office-page">
-      <PageHeader title={t('shell.stages.round')} hint={frozen ? <Frozen /> : t('round.hintDraft')}>
+      <PageHeader title={t('shell.stages.round')} hint={issued ? <Frozen /> : t('round.hintDraft')}>
         {!frozen && <SaveVerbs draft={draft} changed={isChanged(draft, round)} problems={problems} save={save} />}
       </PageHeader>
       {save.failure !== null && (
