@@ -39,6 +39,8 @@ const choices: Readonly<Record<ChoosePurpose, Choice>> = {
   'receipt-folder': { title: 'chooseReceiptFolder', fresh: true },
   'head-folder': { title: 'chooseHeadFolder', fresh: true },
   receipt: { title: 'chooseReceipt', filter: ['receiptFiles', 'mtxreceipt'] },
+  card: { title: 'chooseCard', filter: ['cardFiles', 'mtxcard'] },
+  'card-folder': { title: 'chooseCardFolder', fresh: true },
   'submit-folder': { title: 'chooseSubmitFolder', fresh: true },
   'export-folder': { title: 'chooseExportFolder', fresh: true },
   'form-template': { title: 'chooseFormTemplate', filter: ['wordFiles', 'docx'] },

@@ -7,6 +7,7 @@ import { submitTask } from '../scoring/submit-task.ts';
 import { getTask, listTasks, removeTask } from '../tasks/list-tasks.ts';
 import { openTask } from '../tasks/open-task.ts';
 import type { HandlersOf } from './calls.ts';
+import { makeExpertCardHandlers } from './card-handlers.ts';
 import { makeDossierHandlers } from './dossier-handlers.ts';
 import { makeHomeHandlers } from './home-handlers.ts';
 import type { Host } from './host.ts';
@@ -20,9 +21,11 @@ export function makeExpertHandlers(host: Host): HandlersOf<typeof expertCalls> {
   return {
     ...makeDossierHandlers(host),
     ...makeHomeHandlers(host),
-    openTask: atHome((home, { file, code }) => {
+    ...makeExpertCardHandlers(host),
+    openTask: atHome((home, { file, code, commission }) => {
       const path = host.grants.find(file);
-      return path.ok ? openTask(home, { path: path.value, code }) : path;
+      if (!path.ok) return path;
+      return openTask(home, { path: path.value, code, ...(commission === undefined ? {} : { commission }) });
     }),
     listTasks: atHome(listTasks),
     getTask: atHome(getTask),

@@ -1,6 +1,7 @@
 import type { officeCalls } from '#shared/ipc/office-calls.ts';
 import { makeAgreementHandlers } from './agreement-handlers.ts';
 import type { HandlersOf } from './calls.ts';
+import { makeOfficeCardHandlers } from './card-handlers.ts';
 import { makeDecisionHandlers } from './decision-handlers.ts';
 import type { Host } from './host.ts';
 import { makeReceiptHandlers } from './receipt-handlers.ts';
@@ -18,6 +19,7 @@ export function makeOfficeHandlers(host: Host): HandlersOf<typeof officeCalls> {
     ...makeSetUpHandlers(host),
     ...makeResultHandlers(host),
     ...makeDecisionHandlers(host),
+    ...makeOfficeCardHandlers(host),
     ...makeReportHandlers(host),
     ...makeAgreementHandlers(host),
     ...makeReceiptHandlers(host),

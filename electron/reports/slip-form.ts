@@ -60,7 +60,8 @@ export function slipForm(input: SlipInput): ExportedForm {
   const html = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     `<title>${escapeHtml(`${round.title} ${text.name}`)}</title><style>${slipCss}</style></head><body>`,
-    ...tasks.map((task) => printSlip(task, input)),
+    // Whose key is enrolled needs no code, and so no slip.
+    ...tasks.filter(({ code }) => code !== '').map((task) => printSlip(task, input)),
     '</body></html>',
   ].join('\n');
   const header = round.mode === 'demo' ? text.demo : '';

@@ -7,6 +7,7 @@ import { ErrorPanel } from '../ui/page/ErrorPanel.tsx';
 import { AntdProvider } from '../ui/theme/AntdProvider.tsx';
 import { HomeGate } from './protection/HomeGate.tsx';
 import { ReceiptPage } from './receipts/ReceiptPage.tsx';
+import { MakeCardDialog } from './tasks/MakeCard.tsx';
 import { CodeEntry } from './tasks/CodeEntry.tsx';
 import { NoTasks, TaskList } from './tasks/TaskList.tsx';
 import { TaskRoom } from './TaskRoom.tsx';
@@ -18,7 +19,9 @@ export type ExpertStart =
   | { readonly what: 'file'; readonly file: Grant }
   /** A receipt of the office for a submission made here. */
   | { readonly what: 'receipt'; readonly file: Grant }
-  | { readonly what: 'task'; readonly taskId: string };
+  | { readonly what: 'task'; readonly taskId: string }
+  /** The registration card, over the list of tasks. */
+  | { readonly what: 'card' };
 
 /** What the expert's side shows; `fresh`: the task was opened for the first time just now. */
 type Place = ExpertStart | { readonly what: 'fresh'; readonly taskId: string };
@@ -48,12 +51,12 @@ function ExpertPlace({ start }: ExpertSideProps) {
     if (file !== undefined) setPlace({ what, file });
     return undefined;
   };
-  const nothing = <NoTasks onChooseFile={() => void choose('file')} />;
+  const nothing = <NoTasks onChooseFile={() => void choose('file')} onMakeCard={() => setPlace({ what: 'card' })} />;
   // Where nothing was ever submitted, no receipt belongs.
   const strange = (file: Grant) => <ErrorPanel failure={{ code: 'receipt.not-ours', detail: { file: file.name } }} />;
   const empty = place.what === 'receipt' ? strange(place.file) : nothing;
   return (
-    <HomeGate opening={place.what === 'file'} empty={empty}>
+    <HomeGate opening={place.what === 'file' || place.what === 'card'} empty={empty}>
       <ExpertPage place={place} onPlace={setPlace} onChoose={(what) => void choose(what)} />
     </HomeGate>
   );
@@ -68,12 +71,17 @@ type ExpertPageProps = {
 function ExpertPage({ place, onPlace, onChoose }: ExpertPageProps) {
   switch (place.what) {
     case 'tasks':
+    case 'card':
       return (
-        <TaskList
-          onOpen={(taskId) => onPlace({ what: 'task', taskId })}
-          onChooseFile={() => onChoose('file')}
-          onChooseReceipt={() => onChoose('receipt')}
-        />
+        <>
+          <TaskList
+            onOpen={(taskId) => onPlace({ what: 'task', taskId })}
+            onChooseFile={() => onChoose('file')}
+            onChooseReceipt={() => onChoose('receipt')}
+            onMakeCard={() => onPlace({ what: 'card' })}
+          />
+          {place.what === 'card' && <MakeCardDialog onClose={() => onPlace({ what: 'tasks' })} />}
+        </>
       );
     case 'receipt':
       return (

@@ -58,6 +58,8 @@ export const choosePurposeSchema = z.enum([
   'template',
   'issue-folder',
   'submit-folder',
+  'card',
+  'card-folder',
   'receipt',
   'receipt-folder',
   'head-folder',

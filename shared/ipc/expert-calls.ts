@@ -5,6 +5,7 @@ import { sheetChangeSchema } from '../scoring/change-sheet.ts';
 import { commentLimit } from '../scoring/sheet.ts';
 import { grantIdSchema, type SavedFile } from './app-calls.ts';
 import { call } from './call.ts';
+import { expertCardCalls } from './card-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import { homeCalls } from './home-calls.ts';
 import { ownReceiptCalls } from './receipt-calls.ts';
@@ -15,9 +16,15 @@ const taskInput = z.strictObject({ taskId: idSchema });
 export const expertCalls = {
   ...dossierCalls,
   ...homeCalls,
+  ...expertCardCalls,
   ...ownReceiptCalls,
-  /** Opens a task package with its activation code and keeps it on this machine. */
-  openTask: call<TaskSummary>()(z.strictObject({ file: grantIdSchema, code: z.string().max(64) })),
+  /**
+   * Opens a task package and keeps it on this machine: with its activation code, or, with an empty one, with the key of
+   * the expert's registration card. `commission`: fingerprint of the office as the expert has compared it.
+   */
+  openTask: call<TaskSummary>()(
+    z.strictObject({ file: grantIdSchema, code: z.string().max(64), commission: z.string().max(120).optional() }),
+  ),
   listTasks: call<readonly TaskSummary[]>()(z.strictObject({})),
   getTask: call<TaskView>()(taskInput),
   /** Stores one change durably; answered only when it is on disk. */

@@ -6,6 +6,7 @@ import { modeSchema, roundDesignSchema, candidateKindSchema } from '../round/rou
 import { agreementCalls } from './agreement-calls.ts';
 import { grantIdSchema } from './app-calls.ts';
 import { call } from './call.ts';
+import { officeCardCalls } from './card-calls.ts';
 import { decisionCalls } from './decision-calls.ts';
 import { memberCalls } from './member-calls.ts';
 import type * as view from './office-views.ts';
@@ -20,6 +21,7 @@ const previewIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 export const officeCalls = {
   ...agreementCalls,
   ...decisionCalls,
+  ...officeCardCalls,
   ...receiptCalls,
   ...traceCalls,
   ...memberCalls,

@@ -8,11 +8,16 @@ import { formatPoints, type Hundredths } from '#shared/base/points.ts';
 /** The passphrase of the experts in these tests. */
 export const passphrase = '桂花落满石阶 细雨湿衣';
 
-/** Chooses a passphrase at the first opening of a task on a machine. */
-export async function choosePassphrase(page: Page): Promise<void> {
+/** Fills the form that a machine shows before it keeps anything of an expert. */
+export async function choosePassphraseFirst(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '口令', exact: true }).fill(passphrase);
   await page.getByRole('textbox', { name: '再次输入口令' }).fill(passphrase);
   await page.getByRole('button', { name: '设置并继续' }).click();
+}
+
+/** Chooses a passphrase at the first opening of a task on a machine. */
+export async function choosePassphrase(page: Page): Promise<void> {
+  await choosePassphraseFirst(page);
   await expect(page.getByRole('textbox', { name: '激活码' })).toBeVisible({ timeout: 30_000 });
 }
 

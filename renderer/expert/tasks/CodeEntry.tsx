@@ -6,6 +6,7 @@ import type { TaskSummary } from '#shared/ipc/expert-views.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useAction } from '../../bridge/use-action.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+import { CompareOffice } from './CompareOffice.tsx';
 import { caretAfter, codeSymbols, groupCode } from './code-text.ts';
 import './code-entry.css';
 
@@ -54,8 +55,50 @@ type CodeEntryProps = {
   readonly onCancel: () => void;
 };
 
-/** 输入激活码: opens a task package. What is wrong with the code is said under the field. */
+/**
+ * Opens a task package: with the key of the expert's card where it was sealed to it, after the office was compared, else
+ * with its activation code.
+ */
 export function CodeEntry({ file, onOpened, onCancel }: CodeEntryProps) {
+  const [office, setOffice] = useState<string | null>(null);
+  const opening = useAction(bridge.openTask);
+  const opened = useRef(onOpened);
+  useEffect(() => {
+    opened.current = onOpened;
+  });
+  useEffect(() => {
+    let wanted = true;
+    const tryKey = async (): Promise<void> => {
+      const result = await bridge.openTask({ file: file.id, code: '' });
+      if (!wanted) return;
+      if (result.ok) opened.current(result.value);
+      else if (result.error.code === 'identity.commission-unconfirmed')
+        setOffice(String(result.error.detail?.['fingerprint']));
+    };
+    void tryKey();
+    return () => {
+      wanted = false;
+    };
+  }, [file.id]);
+  if (office === null) return <CodeForm file={file} onOpened={onOpened} onCancel={onCancel} />;
+  const confirm = async (): Promise<void> => {
+    const task = await opening.run({ file: file.id, code: '', commission: office });
+    if (task !== null) onOpened(task);
+  };
+  return (
+    <CompareOffice
+      file={file.name}
+      fingerprint={office}
+      busy={opening.busy}
+      failure={opening.failure}
+      onConfirm={() => void confirm()}
+      onCancel={onCancel}
+    />
+  );
+}
+
+/** 输入激活码. What is wrong with the code is said under the field. */
+function CodeForm({ file, onOpened, onCancel }: CodeEntryProps) {
   const { t } = useTranslation(['expert', 'common']);
   const [text, setText] = useState('');
   const opening = useAction(bridge.openTask);

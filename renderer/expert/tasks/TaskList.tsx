@@ -89,12 +89,17 @@ function TaskCard({ task, onOpen, onRemove }: TaskCardProps) {
 }
 
 /** What to do while there is no task on this machine. */
-export function NoTasks({ onChooseFile }: { readonly onChooseFile: () => void }) {
+export function NoTasks({ onChooseFile, onMakeCard }: Pick<TaskListProps, 'onChooseFile' | 'onMakeCard'>) {
   const { t } = useTranslation('expert');
   const choose = (
-    <Button type="primary" onClick={onChooseFile}>
-      {t('tasks.openPackage')}
-    </Button>
+    <div className="task-first">
+      <Button type="primary" onClick={onChooseFile}>
+        {t('tasks.openPackage')}
+      </Button>
+      <Button type="text" onClick={onMakeCard}>
+        {t('card.title')}
+      </Button>
+    </div>
   );
   return <EmptyState title={t('tasks.empty')} hint={t('tasks.emptyHint')} action={choose} />;
 }
@@ -105,10 +110,11 @@ type TaskListProps = {
   readonly onOpen: (taskId: string) => void;
   readonly onChooseFile: () => void;
   readonly onChooseReceipt: () => void;
+  readonly onMakeCard: () => void;
 };
 
 /** 任务列表: the tasks on this machine, each with its progress, deadline and last submission. */
-export function TaskList({ onOpen, onChooseFile, onChooseReceipt }: TaskListProps) {
+export function TaskList({ onOpen, onChooseFile, onChooseReceipt, onMakeCard }: TaskListProps) {
   const { t } = useTranslation('expert');
   const [tasks, again] = useLoaded(loadTasks);
   const remove = async (taskId: string): Promise<void> => {
@@ -123,13 +129,18 @@ export function TaskList({ onOpen, onChooseFile, onChooseReceipt }: TaskListProp
       <PageHeader title={t('tasks.title')}>
         {tasks.state === 'ready' && tasks.value.length > 0 && (
           <>
+            <Button type="text" onClick={onMakeCard}>
+              {t('card.title')}
+            </Button>
             <Button onClick={onChooseReceipt}>{t('receipt.open')}</Button>
             <Button onClick={onChooseFile}>{t('tasks.openPackage')}</Button>
           </>
         )}
       </PageHeader>
       {tasks.state === 'failed' && <ErrorPanel failure={tasks.failure} onRetry={again} />}
-      {tasks.state === 'ready' && tasks.value.length === 0 && <NoTasks onChooseFile={onChooseFile} />}
+      {tasks.state === 'ready' && tasks.value.length === 0 && (
+        <NoTasks onChooseFile={onChooseFile} onMakeCard={onMakeCard} />
+      )}
       {tasks.state === 'ready' && (
         <ul>
           {tasks.value.map((task) => (

@@ -11,6 +11,7 @@ import { PageTabs } from '../../ui/tabs/PageTabs.tsx';
 import { openPage, refreshRound } from '../office-store.ts';
 import { AssignmentPart } from './AssignmentPart.tsx';
 import { ConflictsPart } from './ConflictsPart.tsx';
+import { EnrolCard } from './EnrolCard.tsx';
 import { loadPanel, type Panel } from './load-panel.ts';
 import { PanelPart } from './PanelPart.tsx';
 import './experts.css';
@@ -32,6 +33,9 @@ export function ExpertsPage({ view: { round, counts } }: { readonly view: RoundV
         title={t('shell.stages.experts')}
         {...(!empty && { hint: frozen ? t('experts.frozen') : t('experts.hint', { count: counts.experts }) })}
       >
+        {loaded.state === 'ready' && !empty && (
+          <EnrolCard roundId={round.id} experts={loaded.value.experts} onEnrolled={changed} />
+        )}
         {!frozen && !empty && <ImportButton main={false} />}
       </PageHeader>
       {loaded.state === 'loading' && <Loading />}

@@ -13,6 +13,7 @@ import { noticeDone, noticeFailure } from '../../ui/notice/notices.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { PageHeader } from '../../ui/page/PageHeader.tsx';
+import { ReissueDialog, RevokeDialog } from './TaskRowVerbs.tsx';
 import { useIssueFolders } from './issue-folder.ts';
 
 /** The packages that went out, with their activation codes. */
@@ -20,7 +21,8 @@ export function IssuedTasks({ view: { round, counts } }: { readonly view: RoundV
   const { t } = useTranslation('office');
   const load = useCallback(() => bridge.listIssuedTasks({ roundId: round.id }), [round.id]);
   const [loaded, again] = useLoaded(load);
-  const columns = useTaskColumns();
+  const [asked, setAsked] = useState<{ readonly what: 'reissue' | 'revoke'; readonly task: IssuedTask } | null>(null);
+  const columns = useTaskColumns(round.status === 'locked' ? null : setAsked);
   return (
     <div className="office-page">
       <PageHeader
@@ -49,6 +51,12 @@ export function IssuedTasks({ view: { round, counts } }: { readonly view: RoundV
             getRowId={({ data }) => data.file}
           />
         </div>
+      )}
+      {asked?.what === 'reissue' && (
+        <ReissueDialog roundId={round.id} task={asked.task} onChanged={again} onClose={() => setAsked(null)} />
+      )}
+      {asked?.what === 'revoke' && (
+        <RevokeDialog roundId={round.id} task={asked.task} onChanged={again} onClose={() => setAsked(null)} />
       )}
     </div>
   );
@@ -82,13 +90,22 @@ function TaskVerbs({ roundId }: { readonly roundId: string }) {
   );
 }
 
-function useTaskColumns(): ColDef<IssuedTask>[] {
+type Ask = (asked: { readonly what: 'reissue' | 'revoke'; readonly task: IssuedTask }) => void;
+
+/** @param ask null once nothing can be issued any more */
+function useTaskColumns(ask: Ask | null): ColDef<IssuedTask>[] {
   const { t } = useTranslation('office');
   return useMemo(
     () => [
       { field: 'name', headerName: t('tasks.expert'), pinned: 'left', width: 120 },
       { field: 'unit', headerName: t('tasks.unit'), flex: 1, minWidth: 200, tooltip: true },
-      { field: 'code', headerName: t('tasks.code'), width: 240, cellClass: 'tasks-code' },
+      {
+        field: 'code',
+        headerName: t('tasks.code'),
+        width: 240,
+        cellClass: 'tasks-code',
+        valueFormatter: ({ value }: { readonly value: string }) => (value === '' ? t('tasks.noCode') : value),
+      },
       { field: 'file', headerName: t('tasks.file'), flex: 1, minWidth: 240, tooltip: true },
       {
         field: 'candidates',
@@ -104,8 +121,37 @@ function useTaskColumns(): ColDef<IssuedTask>[] {
         valueFormatter: ({ value }: { readonly value: string }) => formatMinute(value),
       },
       { field: 'returnedAt', headerName: t('tasks.returnedAt'), width: 184, cellRenderer: ReturnedCell },
+      ...(ask === null
+        ? []
+        : [
+            {
+              colId: 'verbs',
+              headerName: '',
+              width: 200,
+              sortable: false,
+              cellRenderer: VerbsCell,
+              cellRendererParams: { ask },
+            },
+          ]),
     ],
-    [t],
+    [t, ask],
+  );
+}
+
+function VerbsCell({ data, ask }: { readonly data?: IssuedTask; readonly ask: Ask }) {
+  const { t } = useTranslation('office');
+  if (data === undefined) return null;
+  return (
+    <span className="tasks-verbs">
+      <Button size="small" type="link" onClick={() => ask({ what: 'reissue', task: data })}>
+        {t('tasks.reissue')}
+      </Button>
+      {data.returnedAt !== null && (
+        <Button size="small" type="link" onClick={() => ask({ what: 'revoke', task: data })}>
+          {t('tasks.revoke')}
+        </Button>
+      )}
+    </span>
   );
 }
 

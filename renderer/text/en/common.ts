@@ -28,6 +28,7 @@ export const common: Texts<typeof original> = {
   total: 'Total',
   points: 'points',
   fingerprint: 'Fingerprint',
+  fingerprintQr: 'QR code of the fingerprint',
   keys: 'Keyboard shortcuts',
   kind: {
     building: 'Demonstration buildings',

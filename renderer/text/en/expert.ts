@@ -196,6 +196,22 @@ export const expert: Texts<typeof original> = {
     unchanged: 'Nothing has changed since the last submission; there is no need to submit again.',
     changed: 'Something has changed since the last submission. To correct it, give a reason and submit again.',
   },
+  card: {
+    title: 'Make a registration card',
+    hint: 'Give your public key to the office ahead of time, and task packages open without a code. The card holds no secret; send it any way you like.',
+    name: 'Name',
+    unit: 'Organisation',
+    make: 'Make the card',
+    madeTitle: 'The card is made',
+    made: 'The card was saved to {{place}}. Give it to the office.',
+    compareHint:
+      'The office will compare this fingerprint with you by telephone or face to face; read it out group by group.',
+    officeTitle: 'Compare the office',
+    officeHint:
+      'This task package is sealed to your registered key and needs no code. The office that signed it is new to this computer; compare its fingerprint by telephone.',
+    officeCompared: 'Compared with the office; it is the same',
+    officeOpen: 'Open the task package',
+  },
   keys: {
     desk: 'Scoring',
     pages: 'Pages',

@@ -26,6 +26,7 @@ export const common = {
   total: '总分',
   points: '分',
   fingerprint: '指纹',
+  fingerprintQr: '指纹二维码',
   keys: '快捷键',
   kind: {
     building: '示范楼宇',

@@ -1,0 +1,66 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cleanText } from '#shared/base/text.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { useAction } from '../../bridge/use-action.ts';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { Field } from '../../ui/field/Field.tsx';
+import { Fingerprint } from '../../ui/fingerprint/Fingerprint.tsx';
+import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+
+const tidy = (text: string): string => cleanText(text).replaceAll('\n', ' ').trim();
+
+/** 制作公钥登记卡: for experts who would rather send their key ahead than type codes. */
+export function MakeCardDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(['expert', 'common']);
+  const [name, setName] = useState('');
+  const [unit, setUnit] = useState('');
+  const [made, setMade] = useState<{ readonly fingerprint: string; readonly place: string } | null>(null);
+  const make = useAction(bridge.makeCard);
+
+  async function submit(): Promise<void> {
+    const card = await make.run({ name: tidy(name), unit: tidy(unit) });
+    if (card !== null) setMade({ fingerprint: card.fingerprint, place: card.file.place });
+  }
+
+  if (made !== null)
+    return (
+      <Dialog
+        title={t('card.madeTitle')}
+        onClose={onClose}
+        footer={
+          <Button type="primary" onClick={onClose}>
+            {t('common:close')}
+          </Button>
+        }
+      >
+        <p>{t('card.made', { place: made.place })}</p>
+        <Fingerprint text={made.fingerprint} />
+        <p>{t('card.compareHint')}</p>
+      </Dialog>
+    );
+  return (
+    <Dialog
+      title={t('card.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button type="primary" disabled={tidy(name) === ''} loading={make.busy} onClick={() => void submit()}>
+            {t('card.make')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('card.hint')}</p>
+      <Field label={t('card.name')}>
+        {(names) => <Input {...names} maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />}
+      </Field>
+      <Field label={t('card.unit')}>
+        {(names) => <Input {...names} maxLength={120} value={unit} onChange={({ target }) => setUnit(target.value)} />}
+      </Field>
+      {make.failure !== null && <ErrorPanel failure={make.failure} />}
+    </Dialog>
+  );
+}
