@@ -11,6 +11,7 @@ test('an expert sends his key ahead; it is compared, enrolled after the old one 
   const { electron, page } = await launch();
   const [cards, again] = [join(folder, 'cards'), join(folder, 'again')];
   await mkdir(cards);
+  await mkdir(again);
   await readNotice(page);
 
   await page.getByRole('button', { name: '我的评审任务' }).click();
