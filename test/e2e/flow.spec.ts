@@ -242,7 +242,7 @@ test('from a spreadsheet to the ranked list, with crashes and a correction', asy
   await test.step('a row of the board leads to its sheets', async () => {
     await app.page.getByRole('gridcell', { name: 'B01', exact: true }).click();
     const drawer = app.page.getByRole('dialog', { name: /^B01/ });
-    await expect(drawer).toContainText('有效评分表 2 份。');
+    await expect(drawer).toContainText('有效评分表 2 份');
     for (const { name } of tasks) await expect(drawer.getByText(name).first()).toBeVisible();
     await app.page.keyboard.press('Escape');
   });

@@ -70,11 +70,14 @@ await main(async () => {
       exited(start('unshare', commandOf(trace, node24, tests), { env: { ...toolEnvironment(), ...display } })),
     );
     const { loopback, outside } = readTrace(trace);
-    if (code !== 0) throw new PlainError(`Without a network the tests failed (${code}); their messages are above.`);
     if (loopback === 0)
       throw new PlainError('The trace names no address at all, not even the test driver’s: it is no proof.');
     if (outside.length > 0)
       throw new PlainError(`${outside.length} attempts to reach the outside:\n${outside.slice(0, 20).join('\n')}`);
+    if (code !== 0)
+      throw new PlainError(
+        `Nothing reached out, but without a network the tests failed (${code}); their messages are above.`,
+      );
     say(`✓ offline: everything works without a network; ${loopback} calls within this machine, 0 to the outside`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
