@@ -26,7 +26,7 @@ export const reports: Texts<typeof original> = {
     ranking:
       'By track: rank, score, spread, ground of ties, inside or outside the cut line, reserve. Not for publication.',
     summary:
-      'One line per candidate: every expert’s total, dropped scores marked, score, rank, recusals; with places to sign. Formulas beside the values check them.',
+      'One line per candidate: every expert’s total, dropped scores marked, score, rank, recusals; with places to sign. Formulas beside the values check them; the reasons of every rank follow.',
     notice:
       'Text and annex of 公示 in the layout of official documents (Chinese). The list holds number, name, unit and district only, in the order of the codes: no score, no rank, no expert.',
     opinion:
