@@ -237,7 +237,7 @@ export const commands: readonly Command[] = [
       },
       explain: {
         value: 'CODE',
-        help: { zh: '逐项说明一个评审对象的名次', en: 'explain one candidate from its rank down to each item' },
+        help: { zh: '逐项说明一个评审对象的名次；* 为全部', en: 'explain one candidate down to each item; * for all' },
       },
     },
     files: null,

@@ -53,9 +53,20 @@ async function explain(
   const { explainByCode } = await import('../ranking/explain-by-code.ts');
   const explained = explainByCode(workspace, made, code);
   if (!explained.ok) return explained;
-  const { candidate, text: sentences, ...explanation } = explained.value;
-  const text = [`${candidate.code} ${candidate.name}`, ...describeParts(sentences[language])].join('\n');
-  return ok({ json: { roundId: made.round.id, ...made.hashes, ...explanation, sentences }, text, exit: 0 });
+  const json = explained.value.map(({ candidate: _, text: sentences, ...explanation }) => ({
+    ...explanation,
+    sentences,
+  }));
+  const texts = explained.value.map(({ candidate, text }) =>
+    [`${candidate.code} ${candidate.name}`, ...describeParts(text[language])].join('\n'),
+  );
+  const [only] = json;
+  const head = { roundId: made.round.id, ...made.hashes };
+  return ok({
+    json: code === '*' ? { ...head, explanations: json } : { ...head, ...only },
+    text: texts.join('\n\n'),
+    exit: 0,
+  });
 }
 
 function describeList(

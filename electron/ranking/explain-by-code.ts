@@ -1,8 +1,8 @@
+import { lookUp } from '#shared/base/at.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Language } from '#shared/base/sentence.ts';
 import { describeExplanation, type ExplanationText } from '#shared/ranking/describe-explanation.ts';
-import { explainCandidate } from '#shared/ranking/explain-candidate.ts';
-import type { ExplanationContext } from '#shared/ranking/explanation-words.ts';
+import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
 import type { Explanation } from '#shared/ranking/explanation.ts';
 import type { RankingCandidate } from '#shared/ranking/ranking.ts';
 import type { RankingRefusal } from '#shared/ranking/rank-round.ts';
@@ -17,26 +17,29 @@ export type ExplainedCandidate = Explanation & {
   readonly text: Readonly<Record<Language, ExplanationText>>;
 };
 
-/** Explains the candidate of a code in a ranking that was just made. */
+/** Explains the candidate of a code in a ranking that was just made; `*` explains all that take part, in its order. */
 export function explainByCode(
   workspace: Workspace,
-  { input, ranking, round }: RoundRanking,
+  { input, ranking, round }: Pick<RoundRanking, 'input' | 'ranking' | 'round'>,
   code: string,
-): Result<ExplainedCandidate, RankingRefusal | RankingCode> {
-  const candidate = input.candidates.find((one) => one.code === code);
-  if (candidate === undefined) return fail('ranking.code-unknown', { code });
-  const explained = explainCandidate(input, ranking, candidate.id);
-  if (!explained.ok) return explained;
-  const explanation = explained.value;
-  const track = ranking.tracks.find(({ trackId }) => trackId === explanation?.trackId);
-  const rubric = input.rubrics.find(({ id }) => id === track?.rubricId);
-  if (explanation === undefined || rubric === undefined) return fail('ranking.code-trial', { code });
+): Result<readonly ExplainedCandidate[], RankingRefusal | RankingCode> {
+  const explain = makeExplainer(input, ranking);
+  if (!explain.ok) return explain;
   const names = new Map(loadExperts(workspace.db, round.id).map(({ id, name }) => [id, name]));
-  const context: Omit<ExplanationContext, 'language'> = {
-    policy: input.policy,
-    rubric,
-    nameExpert: (id) => names.get(id) ?? id,
-  };
-  const say = (language: Language): ExplanationText => describeExplanation(explanation, { ...context, language });
-  return ok({ ...explanation, candidate, text: { 'zh-CN': say('zh-CN'), en: say('en') } });
+  const candidates = new Map(input.candidates.map((candidate) => [candidate.id, candidate]));
+  const explained = ranking.tracks.flatMap(({ rubricId, rows }) => {
+    const rubric = lookUp(new Map(input.rubrics.map((one) => [one.id, one])), rubricId);
+    const context = { policy: input.policy, rubric, nameExpert: (id: string) => names.get(id) ?? id };
+    return rows
+      .filter((row) => code === '*' || row.code === code)
+      .map(({ candidateId }): ExplainedCandidate => {
+        const explanation = explain.value(candidateId);
+        const say = (language: Language): ExplanationText => describeExplanation(explanation, { ...context, language });
+        const text = { 'zh-CN': say('zh-CN'), en: say('en') };
+        return { ...explanation, candidate: lookUp(candidates, candidateId), text };
+      });
+  });
+  if (explained.length > 0 || code === '*') return ok(explained);
+  const known = input.candidates.some((candidate) => candidate.code === code);
+  return fail(known ? 'ranking.code-trial' : 'ranking.code-unknown', { code });
 }

@@ -12,8 +12,8 @@ import { orderField, rankRound, type OrderedField, type RankingRefusal } from '.
 import type { RankedTrack, Ranking, RankingInput, RankingRow } from './ranking.ts';
 import type { Tally } from './tally.ts';
 
-/** Explains any candidate of one ranking; undefined for ids that have no row (also trial candidates). */
-export type Explainer = (candidateId: string) => Explanation | undefined;
+/** Explains any candidate that has a row in the ranking; an id without one (also of a trial candidate) is a bug. */
+export type Explainer = (candidateId: string) => Explanation;
 
 /**
  * Ranks a round, ready to explain every row from its rank down to each item.
@@ -28,14 +28,16 @@ export function explainRound(
   return explain.ok ? ok({ ranking: ranking.value, explain: explain.value }) : explain;
 }
 
-/** One candidate of a ranking that was made of the input. To explain many, use `makeExplainer`. */
+/** One candidate of a ranking that was made of the input, undefined without a row. To explain many, use `makeExplainer`. */
 export function explainCandidate(
   input: RankingInput,
   ranking: Ranking,
   candidateId: string,
 ): Result<Explanation | undefined, RankingRefusal> {
   const explain = makeExplainer(input, ranking);
-  return explain.ok ? ok(explain.value(candidateId)) : explain;
+  if (!explain.ok) return explain;
+  const hasRow = ranking.tracks.some(({ rows }) => rows.some((row) => row.candidateId === candidateId));
+  return ok(hasRow ? explain.value(candidateId) : undefined);
 }
 
 type Place = {
@@ -60,10 +62,7 @@ export function makeExplainer(input: RankingInput, ranking: Ranking): Result<Exp
       places.set(tally.entrant.candidate.id, { track, row: at(track.rows, index), ordered, tally });
     }
   }
-  return ok((candidateId) => {
-    const place = places.get(candidateId);
-    return place === undefined ? undefined : explainPlace(place, input);
-  });
+  return ok((candidateId) => explainPlace(lookUp(places, candidateId), input));
 }
 
 function scoredOf({ places }: OrderedField): Scored[] {

@@ -113,9 +113,9 @@ describe('what an explanation says would carry a candidate across the line', () 
     const explain = makeExplainer(input, ranking);
     if (!explain.ok) throw new Error(explain.error.code);
     for (const { candidateId } of rowsOf(ranking)) {
-      const crossing = explain.value(candidateId)?.crossing;
-      for (const { expertId, least } of crossing?.sheets ?? []) {
-        if (least === null || crossing?.line === null || crossing?.line === undefined) continue;
+      const { crossing } = explain.value(candidateId);
+      for (const { expertId, least } of crossing.sheets) {
+        if (least === null || crossing.line === null) continue;
         const { line } = crossing;
         const [numerator, denominator] = parseExact(least.exact);
         const total = Number((numerator * 100n) / denominator);
