@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { lookUp } from '#shared/base/at.ts';
 import { canonicalSheets } from '#shared/ranking/canonical.ts';
 import type { RankingCandidate, RankingSheet, SheetDigest } from '#shared/ranking/ranking.ts';
 import type { RoundDesign } from '#shared/round/round.ts';
@@ -29,12 +30,12 @@ type SheetRow = {
  */
 export function loadRankingSheets(
   db: Database,
-  round: { readonly id: string; readonly design: Pick<RoundDesign, 'tracks' | 'rubrics'> },
+  round: { readonly id: string; readonly design: Design },
   candidates: readonly RankingCandidate[],
   voidExperts: ReadonlySet<string | null>,
 ): RankingSheets {
   const shapes = shapesByTrack(round.design);
-  const basis = sha256(JSON.stringify(round.design.rubrics));
+  const basis = basisOf(round.design, candidates);
   const rows = db
     .prepare<{ round: string; basis: string }, ResultRow>(
       `SELECT r.statement, r.expert_id, f.digest, f.figures FROM results r
@@ -63,6 +64,14 @@ export function loadRankingSheets(
   return { sheets, digests };
 }
 
+/** All that packing depends on beside the sheets: rubrics, and by which of them a candidate is scored. */
+function basisOf({ tracks, rubrics }: Design, candidates: readonly RankingCandidate[]): string {
+  const rubricOf = tracks.map(({ id, rubricId }) => [id, rubricId]);
+  return sha256(JSON.stringify([rubrics, rubricOf, candidates.map(({ id, trackId }) => [id, trackId])]));
+}
+
+type Design = Pick<RoundDesign, 'tracks' | 'rubrics'>;
+
 function listOwners(
   candidates: readonly RankingCandidate[],
   shapes: ReadonlyMap<string, FiguresShape>,
@@ -74,14 +83,10 @@ function listOwners(
   return { table: new OwnerTable(owners), shapeOfCandidate: new Map(owners.map(({ id, shape }) => [id, shape])) };
 }
 
-function shapesByTrack({ tracks, rubrics }: Pick<RoundDesign, 'tracks' | 'rubrics'>): Map<string, FiguresShape> {
+/** A design's tracks name rubrics that it has. */
+function shapesByTrack({ tracks, rubrics }: Design): Map<string, FiguresShape> {
   const shapes = new Map(rubrics.map((rubric) => [rubric.id, shapeOf(rubric)]));
-  return new Map(
-    tracks.flatMap(({ id, rubricId }) => {
-      const shape = shapes.get(rubricId);
-      return shape === undefined ? [] : [[id, shape] as const];
-    }),
-  );
+  return new Map(tracks.map(({ id, rubricId }) => [id, lookUp(shapes, rubricId)]));
 }
 
 type Expert = { readonly id: string; readonly void: boolean };

@@ -1,3 +1,4 @@
+import { at } from '#shared/base/at.ts';
 import type { RankingSheet } from '#shared/ranking/ranking.ts';
 import { listCriteria, type Rubric } from '#shared/round/rubric.ts';
 import type { GateAnswer, SheetState } from '#shared/scoring/sheet.ts';
@@ -44,7 +45,9 @@ export function packFigures(
     if (packed === null) return null;
     words.push(...packed);
   }
-  return new Uint8Array(Int32Array.from(words).buffer);
+  const view = new DataView(new ArrayBuffer(words.length * 4));
+  for (const [index, word] of words.entries()) view.setInt32(index * 4, word, true);
+  return new Uint8Array(view.buffer);
 }
 
 function packSheet(sheet: RankingSheet, { criteria, gates }: FiguresShape): number[] | null {
@@ -62,7 +65,7 @@ function packSheet(sheet: RankingSheet, { criteria, gates }: FiguresShape): numb
     ...wordsOf(candidateId),
     Number(id),
     stateNames.indexOf(state) + (fraud ? fraudBit : 0),
-    total ?? NaN,
+    Number(total),
     bits((answer) => answer !== undefined),
     bits((answer) => answer === 'fail'),
   ];
@@ -74,91 +77,97 @@ function packSheet(sheet: RankingSheet, { criteria, gates }: FiguresShape): numb
 function wordsOf(id: string): number[] {
   const digits = /^([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})([0-9a-f]{8})$/.exec(id);
   if (digits === null) return [NaN, NaN, NaN, NaN];
-  const [, first = '', second = '', third = '', fourth = '', fifth = '', last = ''] = digits;
-  return [first, second + third, fourth + fifth, last].map((word) => Number.parseInt(word, 16) | 0);
+  const hex = digits.slice(1).join('');
+  return [0, 8, 16, 24].map((from) => Number.parseInt(hex.slice(from, from + 8), 16) | 0);
 }
 
 /** A candidate that sheets are unpacked for. */
 export type FiguresOwner = { readonly id: string; readonly shape: FiguresShape };
 
-/** Finds candidates by the four words of their UUIDs. */
+/** Finds candidates by the four words of their UUIDs: open addressing by the last word, which is random. */
 export class OwnerTable {
   readonly #owners: readonly FiguresOwner[];
   /** Four words of each owner. */
-  readonly #words: Int32Array;
-  /** Places of owners by the last word, which is random; open addressing. */
-  readonly #slots: Int32Array;
+  readonly #words: DataView;
+  /** Places of owners, counted from 1; 0 is free. */
+  readonly #slots: DataView;
+  readonly #mask: number;
 
   constructor(owners: readonly FiguresOwner[]) {
     this.#owners = owners;
-    this.#words = new Int32Array(owners.length * 4);
+    this.#words = new DataView(new ArrayBuffer(owners.length * 16));
     const size = 2 ** Math.ceil(Math.log2(owners.length * 2 + 2));
-    this.#slots = new Int32Array(size).fill(-1);
+    this.#mask = size - 1;
+    this.#slots = new DataView(new ArrayBuffer(size * 4));
     for (const [place, { id }] of owners.entries()) {
-      this.#words.set(wordsOf(id), place * 4);
-      let slot = (this.#words[place * 4 + 3] ?? 0) & (size - 1);
-      while ((this.#slots[slot] ?? 0) >= 0) slot = (slot + 1) & (size - 1);
-      this.#slots[slot] = place;
+      for (const [index, word] of wordsOf(id).entries()) this.#words.setInt32((place * 4 + index) * 4, word, true);
+      let slot = wordAt(this.#words, place * 4 + 3) & this.#mask;
+      while (wordAt(this.#slots, slot) !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots.setInt32(slot * 4, place + 1, true);
     }
   }
 
-  /** The owner of the UUID that stands at `from`. */
-  find(words: Int32Array, from: number): FiguresOwner | undefined {
-    const mask = this.#slots.length - 1;
-    for (let slot = (words[from + 3] ?? 0) & mask; ; slot = (slot + 1) & mask) {
-      const place = this.#slots[slot] ?? -1;
-      if (place < 0) return undefined;
-      if (this.#isAt(place * 4, words, from)) return this.#owners[place];
+  /** The owner of the UUID whose four words stand at `from`; one that is not there is a bug. */
+  find(words: DataView, from: number): FiguresOwner {
+    let slot = wordAt(words, from + 3) & this.#mask;
+    for (;;) {
+      const place = wordAt(this.#slots, slot) - 1;
+      if (place < 0) throw new RangeError('packed figures of an unknown candidate');
+      if (this.#isAt(place * 4, words, from)) return at(this.#owners, place);
+      slot = (slot + 1) & this.#mask;
     }
   }
 
-  #isAt(own: number, words: Int32Array, from: number): boolean {
+  #isAt(own: number, words: DataView, from: number): boolean {
     for (let index = 0; index < 4; index += 1) {
-      if (this.#words[own + index] !== words[from + index]) return false;
+      if (wordAt(this.#words, own + index) !== wordAt(words, from + index)) return false;
     }
     return true;
   }
 }
 
+function wordAt(view: DataView, index: number): number {
+  return view.getInt32(index * 4, true);
+}
+
 const noPoints: RankingSheet['points'] = {};
 const noGates: RankingSheet['gates'] = {};
 
-/** Unpacks the sheets of one expert onto a list; throws when a candidate is unknown, which `basis` rules out. */
+/** Unpacks the sheets of one expert onto a list. They were packed for these owners: `basis` sees to that. */
 export function unpackFigures(
   figures: Uint8Array,
   owners: OwnerTable,
   expert: { readonly id: string; readonly void: boolean },
   onto: RankingSheet[],
 ): void {
-  const words = new Int32Array(figures.slice().buffer);
-  for (let at = 0; at < words.length;) {
-    const owner = owners.find(words, at);
-    if (owner === undefined) throw new RangeError('packed figures of an unknown candidate');
-    const { id, shape } = owner;
-    const flags = words[at + 5] ?? 0;
-    const state = stateNames[flags & 3] ?? 'abstained';
+  const words = new DataView(figures.buffer, figures.byteOffset, figures.byteLength);
+  const count = figures.byteLength / 4;
+  for (let from = 0; from < count;) {
+    const { id, shape } = owners.find(words, from);
+    const flags = wordAt(words, from + 5);
+    const state = at(stateNames, flags & 3);
     const scored = state === 'scored';
     onto.push({
-      id: String(words[at + 4]),
+      id: String(wordAt(words, from + 4)),
       expertId: expert.id,
       candidateId: id,
       state,
-      points: scored ? readPoints(words, at + headWords, shape) : noPoints,
-      gates: readGates(words[at + 7] ?? 0, words[at + 8] ?? 0, shape),
+      points: scored ? readPoints(words, from + headWords, shape) : noPoints,
+      gates: readGates(wordAt(words, from + 7), wordAt(words, from + 8), shape),
       fraud: (flags & fraudBit) !== 0,
       void: expert.void,
-      total: words[at + 6] ?? 0,
+      total: wordAt(words, from + 6),
     });
-    at += headWords + (scored ? shape.criteria.length : 0);
+    from += headWords + (scored ? shape.criteria.length : 0);
   }
 }
 
-function readPoints(words: Int32Array, from: number, { criteria, blank }: FiguresShape): RankingSheet['points'] {
+function readPoints(words: DataView, from: number, { criteria, blank }: FiguresShape): RankingSheet['points'] {
   const points = { ...blank };
-  let at = from;
+  let index = from;
   for (const criterion of criteria) {
-    points[criterion] = words[at] ?? 0;
-    at += 1;
+    points[criterion] = wordAt(words, index);
+    index += 1;
   }
   return points;
 }

@@ -58,7 +58,7 @@ function describeScore(explanation: Explanation, { policy, language }: Explanati
 
 /** The total that counts: normalised, else weighted, else as given. */
 function shownTotal({ adjusted, weighted, total }: SheetExplanation): string {
-  return adjusted?.text ?? weighted?.text ?? formatPoints(total ?? 0);
+  return adjusted?.text ?? weighted?.text ?? formatPoints(Number(total));
 }
 
 const sheetSentences = {

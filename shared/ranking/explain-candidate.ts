@@ -8,25 +8,12 @@ import { explainTie } from './explain-tie.ts';
 import type { Explanation, GateExplanation, ItemExplanation } from './explanation.ts';
 import { gatherFields } from './gather.ts';
 import { meanPoints, type Scored } from './part-equals.ts';
-import { orderField, rankRound, type OrderedField, type RankingRefusal } from './rank-round.ts';
+import { orderField, type OrderedField, type RankingRefusal } from './rank-round.ts';
 import type { RankedTrack, Ranking, RankingInput, RankingRow } from './ranking.ts';
 import type { Tally } from './tally.ts';
 
 /** Explains any candidate that has a row in the ranking; an id without one (also of a trial candidate) is a bug. */
 export type Explainer = (candidateId: string) => Explanation;
-
-/**
- * Ranks a round, ready to explain every row from its rank down to each item.
- * @returns a refusal when the round cannot be ranked
- */
-export function explainRound(
-  input: RankingInput,
-): Result<{ readonly ranking: Ranking; readonly explain: Explainer }, RankingRefusal> {
-  const ranking = rankRound(input);
-  if (!ranking.ok) return ranking;
-  const explain = makeExplainer(input, ranking.value);
-  return explain.ok ? ok({ ranking: ranking.value, explain: explain.value }) : explain;
-}
 
 /** One candidate of a ranking that was made of the input, undefined without a row. To explain many, use `makeExplainer`. */
 export function explainCandidate(

@@ -10,11 +10,11 @@ import type { Figure, RankedTrack, RankingRow } from './ranking.ts';
 import { scoreOf, standingOf, type Tally } from './tally.ts';
 
 /** A row with all that it is ranked among; `scored` in the order of the ranks. */
-type Standing = {
+type Standing<Own extends Tally = Tally> = {
   readonly track: RankedTrack;
   readonly row: RankingRow;
   readonly ordered: OrderedField;
-  readonly tally: Tally;
+  readonly tally: Own;
   readonly scored: readonly Scored[];
 };
 
@@ -28,23 +28,19 @@ const nothing = { side: null, line: null, margin: null, points: null, sheets: []
  * band of an evaluation round. All others stay as they are, and so do the seats that the track has.
  */
 export function explainCrossing(standing: Standing, policy: Policy): Crossing {
-  const obstacle = findObstacle(standing, policy);
-  if (obstacle !== null) return { ...nothing, obstacle };
-  const found = policy.evaluation === null ? findCutLine(standing, policy) : findBand(standing, policy.evaluation);
-  return typeof found === 'string' ? { ...nothing, obstacle: found } : describe(standing, found, policy);
-}
-
-function findObstacle({ tally, row, track }: Standing, policy: Policy): Obstacle | null {
-  if (tally.veto !== null) return tally.veto.by === 'staff' ? 'staff-veto' : 'expert-veto';
-  if (tally.score === null) return 'too-few-sheets';
-  if (policy.evaluation !== null) return null;
-  if (track.seats === null || track.seats === 0) return 'no-line';
-  return row.across === 'cut-line' ? 'decision' : null;
+  const { veto } = standing.tally;
+  if (veto !== null) return { ...nothing, obstacle: veto.by === 'staff' ? 'staff-veto' : 'expert-veto' };
+  const tally = standing.scored.find((one) => one === standing.tally);
+  if (tally === undefined) return { ...nothing, obstacle: 'too-few-sheets' };
+  const scored: Standing<Scored> = { ...standing, tally };
+  const found = policy.evaluation === null ? findCutLine(scored, policy) : findBand(scored, policy.evaluation);
+  return typeof found === 'string' ? { ...nothing, obstacle: found } : describe(scored, found, policy);
 }
 
 /** Against the last who has a seat, the first who has none, or the least score for selection. */
-function findCutLine({ track, row, scored }: Standing, { selection }: Policy): Found | Obstacle {
-  const seats = track.seats ?? 0;
+function findCutLine({ track: { seats }, row, scored }: Standing<Scored>, { selection }: Policy): Found | Obstacle {
+  if (seats === null || seats === 0) return 'no-line';
+  if (row.across === 'cut-line') return 'decision';
   const minimum = selection?.minimumScore ?? null;
   const least: Line | null =
     minimum === null ? null : { kind: 'minimum', name: null, strict: false, points: makeFraction(minimum, 100) };
@@ -60,21 +56,19 @@ function cutAt({ entrant, standing }: Scored): Line {
 }
 
 /** Below: the next higher band. A cap by core items is an obstacle on the way. At the top: the line of the own band. */
-function findBand({ row, tally }: Standing, { bands }: NonNullable<Policy['evaluation']>): Found | Obstacle {
+function findBand({ row, tally }: Standing<Scored>, { bands }: NonNullable<Policy['evaluation']>): Found | Obstacle {
   const lines = bands.map(({ name, from }): Line => {
     return { kind: 'band', name, strict: false, points: makeFraction(from, 100) };
   });
-  const own = lines.findIndex(({ points }) => compareFractions(tally.standing ?? zero, points) >= 0);
+  const own = lines.findIndex(({ points }) => compareFractions(tally.standing, points) >= 0);
   if (row.cappedFrom !== null) return { side: 'above', line: at(lines, own), obstacle: 'core-item' };
   if (own === 0) return { side: 'above', line: at(lines, 0), obstacle: 'highest' };
   return { side: 'below', line: at(lines, own - 1), obstacle: null };
 }
 
-const zero = makeFraction(0);
-
-function describe({ tally, ordered }: Standing, { side, line, obstacle }: Found, policy: Policy): Crossing {
+function describe({ tally, ordered }: Standing<Scored>, { side, line, obstacle }: Found, policy: Policy): Crossing {
   const { points, ...named } = line;
-  const margin = subtractFractions(tally.standing ?? zero, points);
+  const margin = subtractFractions(tally.standing, points);
   const shared = {
     side,
     line: { ...named, at: figureOf(points, policy.decimals) },
@@ -91,9 +85,9 @@ function describe({ tally, ordered }: Standing, { side, line, obstacle }: Found,
 }
 
 /** The kept totals would have to be so much more together to bring the mean level with the line. */
-function lackingPoints({ score, entrant, trimmedHigh, trimmedLow }: Tally, line: Fraction, policy: Policy): Figure {
+function lackingPoints({ score, entrant, trimmedHigh, trimmedLow }: Scored, line: Fraction, policy: Policy): Figure {
   const kept = entrant.valid.length - trimmedHigh.length - trimmedLow.length;
-  const { numerator, denominator } = subtractFractions(line, score ?? zero);
+  const { numerator, denominator } = subtractFractions(line, score);
   return figureOf(makeFraction(numerator * kept, denominator), policy.decimals);
 }
 

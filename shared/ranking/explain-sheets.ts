@@ -1,3 +1,4 @@
+import { lookUp } from '../base/at.ts';
 import { makeFraction, subtractFractions } from '../base/fraction.ts';
 import type { Policy } from '../round/policy.ts';
 import { figureOf } from './describe-row.ts';
@@ -15,20 +16,21 @@ export function explainSheets(
   policy: Policy,
 ): SheetExplanation[] {
   const valid = new Map(entrant.valid.map((one) => [one.sheet.expertId, one]));
-  const left = new Map(entrant.left.map((sheet) => [sheet.expertId, sheet]));
+  const all = [...entrant.valid.map(({ sheet }) => sheet), ...entrant.left];
+  const sheets = new Map(all.map((sheet) => [sheet.expertId, sheet]));
   const trimmed = new Set([...trimmedHigh, ...trimmedLow]);
   const kept = new Set(entrant.valid.filter((one) => !trimmed.has(one)).map(({ value }) => value));
   return contributions.map((contribution) => {
     const counted = valid.get(contribution.expertId);
-    const sheet = counted?.sheet ?? left.get(contribution.expertId);
+    const sheet = lookUp(sheets, contribution.expertId);
     return {
       ...contribution,
       place: counted === undefined ? null : placeOf(counted, entrant.valid),
       equalsKept: counted !== undefined && trimmed.has(counted) && kept.has(counted.value),
       effect: counted === undefined ? null : effectOf(counted, field, perPoint, policy),
-      items: sheet === undefined ? [] : itemsOf(sheet, field),
-      failedGates: field.gates.filter(({ id }) => sheet?.gates[id] === 'fail').map(({ id }) => id),
-      fraud: sheet?.fraud === true,
+      items: itemsOf(sheet, field),
+      failedGates: field.gates.filter(({ id }) => sheet.gates[id] === 'fail').map(({ id }) => id),
+      fraud: sheet.fraud,
     };
   });
 }
@@ -43,6 +45,7 @@ function effectOf(valid: ValidSheet, { scale }: Field, perPoint: number, policy:
   return figureOf(subtractFractions(makeFraction(valid.value, perPoint), before), policy.decimals);
 }
 
+/** A sheet that does not count may lack points. */
 function itemsOf({ state, points }: RankingSheet, { criteria }: Field): SheetExplanation['items'] {
   if (state !== 'scored') return [];
   return criteria.flatMap(({ id }) => {

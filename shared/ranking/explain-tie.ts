@@ -23,7 +23,7 @@ export function explainTie(
     const { rule, measure } = key;
     const among = equals;
     const parted = partByKey(among, key, own);
-    equals = parted.find((group) => group.some(({ entrant }) => entrant.candidate.code === row.code)) ?? [];
+    equals = parted.filter((group) => group.some(({ entrant }) => entrant.candidate.code === row.code)).flat();
     const values = among.map((tally) => ({
       code: tally.entrant.candidate.code,
       exact: measure === null ? null : exactText(measure(tally)),

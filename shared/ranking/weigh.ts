@@ -1,3 +1,4 @@
+import { at } from '../base/at.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Category, Rubric } from '../round/rubric.ts';
 import type { RankingSheet } from './ranking.ts';
@@ -19,7 +20,7 @@ export function scaleOf({ categories }: Rubric, weights: Policy['weights']): Wei
   const percents = categories.map(({ id }) => named.get(id) ?? 100);
   const most = categories.map(({ criteria }) => criteria.reduce((sum, { max }) => sum + max, 0));
   const plain = percents.every((percent) => percent === 100);
-  const maximum = most.reduce((sum, points, index) => sum + points * (plain ? 1 : (percents[index] ?? NaN)), 0);
+  const maximum = most.reduce((sum, points, index) => sum + points * (plain ? 1 : at(percents, index)), 0);
   return plain ? { perPoint: 100, percents: null, maximum } : { perPoint: 10_000, percents, maximum };
 }
 
@@ -27,12 +28,12 @@ export function scaleOf({ categories }: Rubric, weights: Policy['weights']): Wei
 export function weighSheet(sheet: RankingSheet, { categories }: Rubric, percents: readonly number[]): number {
   let total = 0;
   for (const [index, category] of categories.entries()) {
-    total += (sheet.categories?.[index] ?? sumCategory(sheet, category)) * (percents[index] ?? NaN);
+    total += (sheet.categories?.[index] ?? sumCategory(sheet, category)) * at(percents, index);
   }
   return total;
 }
 
 /** A sheet's points in one category; each criterion of it has points. */
 function sumCategory({ points }: RankingSheet, { criteria }: Category): number {
-  return criteria.reduce((sum, { id }) => sum + (points[id] ?? NaN), 0);
+  return criteria.reduce((sum, { id }) => sum + Number(points[id]), 0);
 }

@@ -82,7 +82,7 @@ function makeSheets(rubric: Rubric, row: readonly (number | null)[], index: numb
 function pointsOf({ categories }: Rubric, percent: number, index: number): Record<string, number> {
   return Object.fromEntries(
     categories.flatMap(({ criteria }, category) => {
-      const lean = categories.length === 1 ? 0 : ((Math.floor(index / 2) + category) % 2) * 4 - 2;
+      const lean = ((Math.floor(index / 2) + category) % 2) * 4 - 2;
       return criteria.map((criterion) => [criterion.id, stepped(criterion, percent + lean)]);
     }),
   );

@@ -37,9 +37,9 @@ const settings: Readonly<Record<string, string>> = {
 export function policyJsonSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(currentPolicySchema, { target: 'draft-2020-12' });
   const properties = Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, property]) => [
+    Object.entries(Object(schema.properties)).map(([name, property]) => [
       name,
-      typeof property === 'object' ? { description: settings[name] ?? '', ...property } : property,
+      { description: settings[name], ...Object(property) },
     ]),
   );
   return {

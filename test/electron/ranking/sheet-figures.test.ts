@@ -115,6 +115,14 @@ describe('a round ranked again', () => {
     expect(again.input).toEqual(first.input);
   });
 
+  it('refuses a candidate whose track the round does not have, packed or not', () => {
+    value(makeRanking(workspace, round.roundId));
+    workspace.db.exec("SAVEPOINT moved; UPDATE candidates SET track_id = 'gone' WHERE position = 1");
+    const moved = makeRanking(workspace, round.roundId);
+    workspace.db.exec('ROLLBACK TO moved; RELEASE moved');
+    expect(moved).toMatchObject({ error: { code: 'ranking.track-unknown' } });
+  });
+
   it('is packed anew when the rubrics are others', () => {
     workspace.db.exec(`UPDATE ranking_figures SET basis = '${'0'.repeat(64)}', figures = x'00'`);
     const once = value(makeRanking(workspace, round.roundId));

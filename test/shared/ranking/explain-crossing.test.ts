@@ -95,7 +95,9 @@ describe('what would carry a candidate across the cut line', () => {
     const policy: Partial<Policy> = { selection, normalisation: 'z-score' };
     expect(explain({ ...spec, policy }, 'D').crossing).toMatchObject({ side: 'below', sheets: [] });
     expect(sayAll({ ...spec, policy }, 'D')).toContain('不逐份推算');
-    expect(explain({ ...spec, policy: { selection, centre: 'median' } }, 'C').crossing.points).toBeNull();
+    const median: RoundSpec = { ...spec, policy: { selection, centre: 'median' } };
+    expect(explain(median, 'C').crossing.points).toBeNull();
+    expect(sayAll(median, 'C')).not.toContain('合计还差');
   });
 
   test('is a veto to be lifted or sheets to come, where no score helps', () => {

@@ -1,8 +1,8 @@
 import { describeExplanation } from '#shared/ranking/describe-explanation.ts';
-import { explainRound } from '#shared/ranking/explain-candidate.ts';
+import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
 import type { Explanation } from '#shared/ranking/explanation.ts';
 import type { RankingInput } from '#shared/ranking/ranking.ts';
-import { buildInput, type RoundSpec } from './build-input.ts';
+import { buildInput, rankInput, type RoundSpec } from './build-input.ts';
 
 /** The explanation of a candidate of a round that the test knows to be rankable. */
 export function explain(spec: RoundSpec, code: string): Explanation {
@@ -10,9 +10,9 @@ export function explain(spec: RoundSpec, code: string): Explanation {
 }
 
 function explainInput(input: RankingInput, code: string): Explanation {
-  const made = explainRound(input);
+  const made = makeExplainer(input, rankInput(input));
   if (!made.ok) throw new Error(made.error.code);
-  return made.value.explain(code);
+  return made.value(code);
 }
 
 /** All its sentences; an expert's name is its id in capitals. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { explainCandidate, explainRound } from '#shared/ranking/explain-candidate.ts';
-import type { Policy } from '#shared/round/policy.ts';
+import { explainCandidate } from '#shared/ranking/explain-candidate.ts';
+import { nameItems } from '#shared/ranking/explanation-words.ts';
+import { defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
 import { buildInput, candidate, rankInput, rubric, track, type RoundSpec } from './build-input.ts';
 import { explain, sayAll } from './explain-input.ts';
 
@@ -83,6 +84,14 @@ describe('an explanation of sheets', () => {
       ['85', '-5'],
     ]);
   });
+});
+
+test('a void sheet may lack points, and names that a rubric lacks stand as their ids', () => {
+  const partial = { answer: [30, 10], void: true };
+  const { sheets } = explain({ rubric, candidates: [{ code: 'A', sheets: [partial] }] }, 'A');
+  expect(sheets[0]?.items.map(({ criterionId }) => criterionId)).toEqual(['a1', 'a2']);
+  const context = { language: 'en' as const, policy: defaultSelectionPolicy, rubric, nameExpert: (id: string) => id };
+  expect(nameItems(['a1', 'gone'], context)).toBe('指标 a1, gone');
 });
 
 describe('an explanation of a tie', () => {
@@ -206,6 +215,5 @@ describe('an explanation in words', () => {
     const ranking = rankInput(input);
     expect(explainCandidate(input, ranking, 'X')).toEqual({ ok: true, value: undefined });
     expect(explainCandidate({ ...input, candidates: [] }, ranking, 'A')).toMatchObject({ ok: false });
-    expect(explainRound({ ...input, rubrics: [] })).toMatchObject({ ok: false });
   });
 });

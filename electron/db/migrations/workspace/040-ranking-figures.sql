@@ -1,5 +1,5 @@
 -- What a ranking needs of the sheets of one result, packed: made from `sheets` when first ranked, never changed afterwards,
--- since a result and its sheets never change. `basis` names the rubrics by which it was packed; another basis is packed anew.
+-- since a result and its sheets never change. `basis` names the rubrics and candidates for which it was packed; for another basis it is packed anew.
 CREATE TABLE ranking_figures (
   result  TEXT PRIMARY KEY REFERENCES results (statement) ON DELETE CASCADE,
   basis   TEXT NOT NULL CHECK (length(basis) = 64),

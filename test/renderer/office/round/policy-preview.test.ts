@@ -45,6 +45,8 @@ describe('the preview of a rule', () => {
     expect([up?.changed, down?.changed]).toEqual([true, true]);
     // The outlier below costs B its place once it counts.
     expect(rows.find(({ code }) => code === 'B')?.places).toBeLessThan(0);
+    const weights = [{ category: 'effect', percent: 0 }];
+    expect(preview({ weights }).some(({ changed }) => changed)).toBe(true);
     expect(preview({ minimumSheets: 7 }).find(({ code }) => code === 'F')).toMatchObject({
       changed: true,
       places: null,
