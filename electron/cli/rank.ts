@@ -53,10 +53,10 @@ async function explain(
   const { explainByCode } = await import('../ranking/explain-by-code.ts');
   const explained = explainByCode(workspace, made, code);
   if (!explained.ok) return explained;
-  const json = explained.value.map(({ candidate: _, text: sentences, ...explanation }) => ({
-    ...explanation,
-    sentences,
-  }));
+  const json = explained.value.map((one) => {
+    const { candidate: _, text: sentences, ...explanation } = one;
+    return { ...explanation, sentences };
+  });
   const texts = explained.value.map(({ candidate, text }) =>
     [`${candidate.code} ${candidate.name}`, ...describeParts(text[language])].join('\n'),
   );

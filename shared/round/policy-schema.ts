@@ -36,10 +36,11 @@ const settings: Readonly<Record<string, string>> = {
 /** The published JSON Schema (draft 2020-12) of a policy file, made from the schema by which policies are read. */
 export function policyJsonSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(currentPolicySchema, { target: 'draft-2020-12' });
+  // The settings of the schema are all there are: each gets its description from its name.
   const properties = Object.fromEntries(
-    Object.entries(Object(schema.properties)).map(([name, property]) => [
+    Object.entries({ ...schema.properties }).map(([name, property]) => [
       name,
-      { description: settings[name], ...Object(property) },
+      Object.assign({ description: settings[name] }, property),
     ]),
   );
   return {
