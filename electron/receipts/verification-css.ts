@@ -13,7 +13,8 @@ th { width: 36mm; }
 .steps td { padding: 0.6mm 1.5mm; font-size: 9pt; }
 .steps td:first-child { width: 5mm; text-align: right; }
 .steps td:last-child { width: 13mm; }
-.columns { display: flex; gap: 4mm; align-items: flex-start; }
+.columns { display: flex; gap: 4mm; align-items: flex-start; width: calc(100% - 0.5mm); }
+.columns table { flex: 1; width: 50%; }
 .hint { margin: 3mm 0 0; font-size: 9pt; }
 .sign { display: flex; gap: 8mm; margin-top: 6mm; }
 .sign p { flex: 1; margin: 0; padding-top: 12mm; border-bottom: 0.5pt solid #000; }

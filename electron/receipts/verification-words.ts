@@ -14,7 +14,7 @@ export const verificationWords = {
       receivedAt: '收取时间',
       verdict: '核验结论',
       sheets: '评分表',
-      statement: '声明校验值（SHA-256）',
+      statement: '内容指纹（SHA-256）',
       signer: '专家密钥指纹',
       office: '评审办密钥指纹',
       receipt: '回执',
@@ -29,7 +29,7 @@ export const verificationWords = {
     passed: '通过',
     failed: '未通过',
     skipped: '未进行',
-    hint: '专家可在本机“提交”页核对声明校验值；评审办密钥指纹可与任务包上显示的核对。电子签名用于完整性校验与留痕，本单由核验人手工签名。',
+    hint: '专家可在本机“提交”页核对内容指纹；评审办密钥指纹可与任务包上显示的核对。电子签名用于完整性校验与留痕，本单由核验人手工签名。',
     sign: ['核验人（签名）', '复核人（签名）', '日期'],
   },
   en: {
