@@ -133,5 +133,5 @@ function readPoints(sheets: ReadonlyMap<string, Sheet>, cell: string): number {
 
 /** Begins anew, so that later kills meet packages that are not held yet. */
 function clearResults(db: { exec: (sql: string) => unknown }): void {
-  db.exec('DELETE FROM sheets; DELETE FROM results; DELETE FROM expert_keys;');
+  db.exec('DELETE FROM sheets; DELETE FROM results;');
 }
