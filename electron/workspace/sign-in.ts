@@ -86,21 +86,26 @@ export async function admit(
   const proof = { membership, rotations: roster.rotations };
   const member = { id, name, role, signer: own.signer, identity: own.identity, proof };
   if (role === 'admin') {
-    const mended = await mend(workspace.folder, roster, { secrets: loaded.value.secrets, sealedFor });
+    const found = { secrets, sealedFor };
+    const mended = await mend(workspace.folder, roster, found, loaded.value.secrets);
     if (!mended.ok) return mended;
   }
   return protectColumns({ ...workspace, keys: loaded.value.keys, member });
 }
 
-/** Finishes what a stop in the middle of a change left behind: key files are for the members of the roster alone. */
+/**
+ * Finishes what a stop in the middle of a change left behind: key files are for the members of the roster alone, and hold
+ * the keys that it names alone.
+ */
 async function mend(
   folder: string,
   roster: RosterPredicate,
-  { secrets, sealedFor }: { readonly secrets: OfficeSecrets; readonly sealedFor: SealedFor },
+  found: { readonly secrets: OfficeSecrets; readonly sealedFor: SealedFor },
+  secrets: OfficeSecrets,
 ): Promise<Result<null>> {
   removeStrays(folder, roster);
-  const wanted = { roster: roster.seq, ...listRecipients(roster) };
-  return isDeepStrictEqual(sealedFor, wanted) ? ok(null) : sealSecrets(folder, secrets, wanted);
+  const sealedFor = { roster: roster.seq, ...listRecipients(roster) };
+  return isDeepStrictEqual(found, { secrets, sealedFor }) ? ok(null) : sealSecrets(folder, secrets, sealedFor);
 }
 
 /** Removes key files of those who are no members any more, and the one that they all have taken the place of. */

@@ -6,7 +6,7 @@ import { sealStatement } from '../packages/bare-statement.ts';
 import { officeHead } from '../packages/succession.ts';
 import { loadRoster, recordRoster } from './load-roster.ts';
 import { adoptPinned } from './pinned-keys.ts';
-import { listRecipients, openSecrets, sealSecrets, type OfficeSecrets } from './office-keys.ts';
+import { listRecipients, loadOfficeKeys, openSecrets, sealSecrets, type OfficeSecrets } from './office-keys.ts';
 import { writeRoster } from './roster-files.ts';
 import { currentTime, type UnlockedWorkspace, type Workspace } from './workspace.ts';
 
@@ -33,12 +33,17 @@ export async function signRoster(
   const before = loadRoster(workspace);
   if (!before.ok) return before;
   if (before.value === null) throw new Error('an unlocked workspace has a roster');
-  const secrets = await openSecrets(workspace.folder, workspace.member.identity, workspace.member.role);
-  if (!secrets.ok) return secrets;
+  const { identity, role } = workspace.member;
+  const opened = await openSecrets(workspace.folder, identity, role);
+  if (!opened.ok) return opened;
+  // Only what the roster names: a change that was stopped before may have left more.
+  const loaded = await loadOfficeKeys(opened.value.secrets, role, before.value.roster);
+  if (!loaded.ok) return loaded;
+  const held = loaded.value.secrets;
   const now = currentTime(workspace);
-  const changed = await change(pickBody(workspace, before.value.roster), now, secrets.value.secrets);
+  const changed = await change(pickBody(workspace, before.value.roster), now, held);
   if (!changed.ok) return changed;
-  return advance(workspace, { before: before.value, change: changed.value, held: secrets.value.secrets, now });
+  return advance(workspace, { before: before.value, change: changed.value, held, now });
 }
 
 /** What a roster says, with the keys that results have pinned since it was signed. */
@@ -70,8 +75,9 @@ async function advance(
   if (!both.ok) return both;
   const signed = await publishRoster(workspace, workspace.keys.signer, { before, body: change.body, now });
   if (!signed.ok) return signed;
-  const exact = await sealSecrets(folder, after, { roster: signed.value.roster.seq, ...next });
-  return exact.ok ? signed : exact;
+  // The roster counts already: what the disk refuses here is done when an admin signs in next.
+  await sealSecrets(folder, after, { roster: signed.value.roster.seq, ...next });
+  return signed;
 }
 
 function join(left: readonly string[], right: readonly string[]): readonly string[] {
