@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
+import { WrapVerbs } from './wrap-verbs.ts';
 import './page.css';
 
 type EmptyStateProps = {
@@ -12,11 +13,12 @@ type EmptyStateProps = {
 
 /** An empty page or list, which says what to do next. */
 export function EmptyState({ title, hint, action }: EmptyStateProps) {
+  const wrap = use(WrapVerbs);
   return (
     <div className="empty-state">
       <p className="empty-title">{title}</p>
       {hint !== undefined && <p className="empty-hint">{hint}</p>}
-      {action}
+      {action === undefined ? null : wrap(action)}
     </div>
   );
 }

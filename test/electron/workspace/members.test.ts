@@ -10,8 +10,11 @@ import {
   renewMember,
   setMemberRole,
 } from '#electron/workspace/members.ts';
+import { createRound } from '#electron/round/create-round.ts';
+import { loadTemplate } from '#electron/round/templates.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace } from '#electron/workspace/workspace.ts';
+import { readWorkFactor } from '#electron/identity/member-keys.ts';
 import { verifyMembership } from '#electron/packages/membership.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
@@ -62,6 +65,19 @@ describe('members of the office', () => {
     expect(value(await enter(staffPassphrase, id)).member.name).toBe('小王');
     expect(await enter(passphrase, '小张')).toMatchObject({
       error: { code: 'identity.member-unknown', detail: { member: '小张' } },
+    });
+  });
+
+  it('sign in before anybody sets a round up, as soon as there are two; alone, one counts as acting', async () => {
+    const { design } = value(loadTemplate('building'));
+    const round = { title: '批次', mode: 'official', deadline: null, design } as const;
+    const locked = value(openWorkspace(admin.folder, machineEntropy));
+    open.push(locked);
+    expect(createRound(locked, round).ok).toBe(true);
+    value(await add());
+    expect(createRound(locked, round)).toMatchObject({ error: { code: 'identity.sign-in-needed' } });
+    expect(createRound(value(await enter(staffPassphrase, '小王')), round)).toMatchObject({
+      error: { code: 'identity.admin-only' },
     });
   });
 
@@ -160,6 +176,16 @@ describe('members of the office', () => {
     for (let index = 1; index < 19; index += 1) value(await add(`成员${index}`));
     expect(await add('再一个')).toMatchObject({ error: { code: 'identity.members-full', detail: { limit: 19 } } });
     expect(value(await enter(staffPassphrase, '成员18')).member.name).toBe('成员18');
+  });
+
+  it('whose key file is none have no work factor to keep', async () => {
+    const damaged = { error: { code: 'identity.key-file-damaged', detail: { file: 'sealing.age' } } };
+    expect(await readWorkFactor(workspacePaths.sealing(admin.folder))).toMatchObject(damaged);
+    expect(await readWorkFactor(join(folder, 'none.age'))).toMatchObject({ error: { code: 'files.missing' } });
+    expect(await readWorkFactor(workspacePaths.memberKeys(admin.folder, admin.member.id))).toEqual({
+      ok: true,
+      value: 10,
+    });
   });
 
   it('change their own passphrase, which writes their own file and no other', async () => {
