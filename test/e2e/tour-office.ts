@@ -96,11 +96,11 @@ async function visitResults(tour: Tour): Promise<void> {
   await visitAnalysis(tour);
   await goToStage(tour, 'reports');
   await see(tour, 'reports', heading(page, office.reports.forms.summary));
+  await visitReports(tour);
   await goToStage(tour, 'trace');
   await see(tour, 'trace', page.getByRole('region', { name: office.trace.grid }).getByRole('gridcell'));
   await page.getByRole('button', { name: office.trace.verify, exact: true }).click();
   await see(tour, 'trace-verified', page.getByText(office.trace.whole.split('{{')[0] ?? ''));
-  await visitReports(tour);
 }
 
 async function visitReports(tour: Tour): Promise<void> {
