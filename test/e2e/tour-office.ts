@@ -74,6 +74,11 @@ async function visitSetUp(tour: Tour): Promise<void> {
   await visitTabs(tour, 'experts', office.experts.parts);
   await goToStage(tour, 'tasks');
   await see(tour, 'tasks', page.getByRole('region', { name: office.tasks.grid }).getByRole('gridcell'));
+  for (const verb of [office.tasks.reissue, office.tasks.revoke]) {
+    await button(page, verb).click();
+    await see(tour, verb === office.tasks.revoke ? 'revoke' : 'reissue', page.getByRole('dialog'));
+    await page.keyboard.press('Escape');
+  }
 }
 
 async function visitResults(tour: Tour): Promise<void> {

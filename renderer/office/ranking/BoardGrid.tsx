@@ -6,6 +6,7 @@ import type { Rubric } from '#shared/round/rubric.ts';
 import { Grid } from '../../ui/grid/Grid.tsx';
 import { boardColumns } from './board-columns.ts';
 import { layBoard, withoutLines, type BoardLine } from './board-lines.ts';
+import type { Stability } from './use-stability.ts';
 import { LineRow } from './LineRow.tsx';
 
 type BoardGridProps = {
@@ -16,6 +17,8 @@ type BoardGridProps = {
   readonly onOpen: (candidateId: string) => void;
   /** Whom a query finds; null shows everybody. */
   readonly found: ((candidateId: string) => boolean) | null;
+  /** Null until it is worked out, and on very large boards. */
+  readonly stability: Stability | null;
   /** Ids of the rows that are ticked, whenever that changes. */
   readonly onTick: (candidateIds: readonly string[]) => void;
 };
@@ -28,7 +31,7 @@ const tickable: RowSelectionOptions<BoardLine> = {
 };
 
 /** The ranked rows with the drawn lines; in any other order than the ranking's own, the lines go away. */
-export function BoardGrid({ track, rubric, onlyTrack, onOpen, found, onTick }: BoardGridProps) {
+export function BoardGrid({ track, rubric, onlyTrack, onOpen, found, stability, onTick }: BoardGridProps) {
   const { t } = useTranslation(['office', 'common']);
   const [sorted, setSorted] = useState(false);
   const lines = useMemo(() => layBoard(track), [track]);
@@ -36,7 +39,7 @@ export function BoardGrid({ track, rubric, onlyTrack, onOpen, found, onTick }: B
     const rows = sorted || found !== null ? withoutLines(lines) : lines;
     return found === null ? rows : rows.filter(({ id }) => found(id));
   }, [lines, sorted, found]);
-  const columns = useMemo(() => boardColumns(track, rubric, t), [track, rubric, t]);
+  const columns = useMemo(() => boardColumns(track, rubric, stability, t), [track, rubric, stability, t]);
   const open = (line: BoardLine | undefined): void => {
     if (line?.kind === 'row') onOpen(line.id);
   };

@@ -9,6 +9,7 @@ import { BoardGrid } from './BoardGrid.tsx';
 import { CompareDrawer } from './CompareDrawer.tsx';
 import { listTrackNotices } from './explanation.ts';
 import { useFound } from './use-found.ts';
+import { useStability } from './use-stability.ts';
 import { RowDrawer, type RenderRowVerbs } from './RowDrawer.tsx';
 
 type RankingBoardsProps = {
@@ -26,6 +27,11 @@ export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsPr
   const [comparing, setComparing] = useState(false);
   const [query, setQuery] = useState('');
   const found = useFound(round.id, query);
+  const stability = useStability(
+    round.id,
+    tracks.reduce((sum, { rows }) => sum + rows.length, 0),
+    result.resultHash,
+  );
   const changeTrack = (id: string): void => {
     setTrackId(id);
     setTicked([]);
@@ -54,6 +60,7 @@ export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsPr
           onlyTrack={tracks.length === 1}
           onOpen={setOpenId}
           found={found}
+          stability={stability}
           onTick={setTicked}
         />
       </div>

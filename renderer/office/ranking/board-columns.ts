@@ -4,6 +4,7 @@ import type { BoardTrack, BoardRow } from '#shared/ranking/board.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { RemarkCell, SheetsCell, SpreadCell, StatusCell, TieCell } from './BoardCells.tsx';
 import type { BoardLine } from './board-lines.ts';
+import type { Stability } from './use-stability.ts';
 
 type Column = ColDef<BoardLine>;
 type Text = TFunction<['office', 'common']>;
@@ -12,9 +13,15 @@ type Params = { readonly data?: BoardLine | undefined };
 const rowOf = ({ data }: Params): BoardRow | undefined => (data?.kind === 'row' ? data.row : undefined);
 
 /** The columns of a track's board; the one for ties is there when the track has any. */
-export function boardColumns(track: BoardTrack, rubric: Rubric, t: Text): Column[] {
+export function boardColumns(track: BoardTrack, rubric: Rubric, stability: Stability | null, t: Text): Column[] {
   const tied = track.rows.some(({ tie }) => tie !== null);
-  return [...nameColumns(t), ...scoreColumns(t), ...(tied ? [tieColumn(rubric, t)] : []), remarkColumn(rubric, t)];
+  return [
+    ...nameColumns(t),
+    ...scoreColumns(t),
+    ...(stability === null ? [] : [stabilityColumn(stability, t)]),
+    ...(tied ? [tieColumn(rubric, t)] : []),
+    remarkColumn(rubric, t),
+  ];
 }
 
 function nameColumns(t: Text): Column[] {
@@ -76,6 +83,22 @@ function scoreColumns(t: Text): Column[] {
       cellRenderer: StatusCell,
     },
   ];
+}
+
+/** Shares of samples, in whole per cent rounded down: 100 % is said of all only. */
+function stabilityColumn({ samples, shares }: Stability, t: Text): Column {
+  const shareOf = (params: Params): number | null => shares.get(rowOf(params)?.candidateId ?? '') ?? null;
+  const percent = (share: number | null): string => (share === null ? '—' : `${Math.floor(share * 100)} %`);
+  return {
+    colId: 'stability',
+    headerName: t('ranking.stability'),
+    headerTooltip: t('ranking.stabilityHint', { count: samples }),
+    width: 104,
+    cellClass: 'number',
+    headerClass: 'number',
+    valueGetter: shareOf,
+    valueFormatter: ({ value }: { readonly value: number | null }) => percent(value),
+  };
 }
 
 function tieColumn(rubric: Rubric, t: Text): Column {

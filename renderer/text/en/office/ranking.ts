@@ -31,6 +31,8 @@ export const ranking: Texts<typeof original> = {
   grade: 'Grade',
   spread: 'Spread',
   spreadText: 'Lowest {{lowest}}, highest {{highest}}, difference {{difference}}',
+  stability: 'Stability',
+  stabilityHint: 'Share of {{count}} samples with experts drawn anew in which the outcome stays the same',
   sheets: 'Sheets',
   sheetsText: '{{count}}',
   sheetsTrimmed: '{{count}}, {{trimmed}} dropped',

@@ -24,6 +24,8 @@ export const ranking = {
   grade: '等次',
   spread: '分布',
   spreadText: '最低 {{lowest}}，最高 {{highest}}，相差 {{difference}}',
+  stability: '稳健性',
+  stabilityHint: '专家重新抽样 {{count}} 次，结论（线内、线外或等次）不变的比例',
   sheets: '评分表',
   sheetsText: '{{count}} 份',
   sheetsTrimmed: '{{count}} 份，去 {{trimmed}}',
