@@ -66,7 +66,7 @@ function ExpertTable({ track, names }: ExpertsProps) {
         </table>
       </div>
       <p className="office-faint">
-        {t('analysis.effect')}: {t('analysis.effectHint')}
+        {t('analysis.explained', { word: t('analysis.effect'), text: t('analysis.effectHint') })}
       </p>
     </section>
   );

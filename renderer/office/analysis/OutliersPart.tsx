@@ -91,9 +91,7 @@ function OutlierTable({ outliers, nameOf, names, onOpen }: OutlierTableProps) {
           ))}
         </tbody>
       </table>
-      <p className="office-faint">
-        {t('analysis.z')}: {t('analysis.zHint')}
-      </p>
+      <p className="office-faint">{t('analysis.explained', { word: t('analysis.z'), text: t('analysis.zHint') })}</p>
     </div>
   );
 }

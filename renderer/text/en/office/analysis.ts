@@ -92,6 +92,7 @@ export const analysis: Texts<typeof zh> = {
   nobody: 'nobody',
   unscored: '{{count}} of them without a score for want of sheets',
   comma: ', ',
+  explained: '{{word}}: {{text}}.',
   more: '{{count}} in all',
   showAll: 'Show all {{count}}',
   showNear: 'Only the nearest',

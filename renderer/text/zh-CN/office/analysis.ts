@@ -89,6 +89,7 @@ export const analysis = {
   nobody: '无',
   unscored: '其中 {{count}} 个因份数不足不出分',
   comma: '、',
+  explained: '{{word}}：{{text}}。',
   more: '等 {{count}} 个',
   showAll: '显示全部 {{count}} 个',
   showNear: '只看附近',
