@@ -8,7 +8,7 @@ export const reports: Texts<typeof original> = {
   toTasks: 'Go to issuing',
   outstanding: '{{count}} experts have not returned; what is exported is not complete.',
   outstanding_one: '1 expert has not returned; what is exported is not complete.',
-  aliases: 'Name experts 专家1, 专家2 … only',
+  aliases: 'Name experts by number only',
   aliasesHint:
     'For the summary, score sheets and opinions; the numbers follow the list of experts and agree on all forms.',
   internal: 'internal',
@@ -28,7 +28,7 @@ export const reports: Texts<typeof original> = {
     summary:
       'One line per candidate: every expert’s total, dropped scores marked, score, rank, recusals; with places to sign. Formulas beside the values check them; the reasons of every rank follow.',
     notice:
-      'Text and annex of 公示 in the layout of official documents (Chinese). The list holds number, name, unit and district only, in the order of the codes: no score, no rank, no expert.',
+      'Text and annex of the public notice in the layout of official documents (Chinese). The list holds number, name, unit and district only, in the order of the codes: no score, no rank, no expert.',
     opinion:
       'The panel’s opinion with room for its text, dissent and signatures; then what experts wrote on each candidate.',
     sheet:
@@ -77,7 +77,7 @@ export const reports: Texts<typeof original> = {
     review: 'Meeting of the panel (for the review opinions)',
     office: 'Signed by',
     documentNumber: 'Document number',
-    documentNumberHint: 'Optional; the year in 〔〕, for example 渝经信公示〔2026〕12号',
+    documentNumberHint: 'Optional; the year stands in the brackets 〔〕, for example 〔2026〕',
     basis: 'Basis',
     basisHint: 'Optional: the document that the selection is based on',
     dated: 'Date',
