@@ -126,6 +126,7 @@ function useTaskColumns(ask: Ask | null): ColDef<IssuedTask>[] {
         : [
             {
               colId: 'verbs',
+              pinned: 'right' as const,
               headerName: '',
               width: 200,
               sortable: false,

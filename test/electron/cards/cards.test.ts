@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,9 @@ import { issueTasks } from '#electron/tasks/issue-tasks.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
 import { reissueTask } from '#electron/tasks/reissue-task.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
+import { must, setUpDesk } from '#test/fixtures/packages/desk.ts';
+import { forgePackage, type Forgery } from '#test/fixtures/packages/forge.ts';
+import { cardOf, receiptFor } from '#test/fixtures/packages/kinds.ts';
 import { makeRound, makeWorkspace, scoreAll, submit, tickingEntropy, value } from '../../pipeline/make-round.ts';
 import { openTestHome } from '../../pipeline/open-test-home.ts';
 
@@ -129,5 +132,43 @@ describe('a task sealed to an enrolled key', () => {
     expect(refusal(await enrol(card.path, expert(0)))).toBe('package.revoked');
     const again = value(await reissueTask(workspace, { roundId, expertId: expert(0), folder: join(folder, 'again') }));
     expect(again.code).not.toBe('');
+  });
+});
+
+describe('what does not become a card', () => {
+  it('is refused before anything of it is believed', async () => {
+    expect(refusal(await previewCard(workspace, { roundId, path: join(folder, 'nowhere.mtxcard') }))).toBe(
+      'files.missing',
+    );
+    const [task = ''] = readdirSync(join(folder, 'tasks')).filter((name) => name.endsWith('.mtxtask'));
+    expect(refusal(await previewCard(workspace, { roundId, path: join(folder, 'tasks', task) }))).toMatch(/^package\./);
+  });
+
+  it('leaves nothing where the folder cannot be written', async () => {
+    const nowhere = join(folder, 'none.mtxcard');
+    expect(refusal(await makeCard(home, { name: '专家1', unit: '', folder: nowhere }))).toMatch(/^files\./);
+  });
+
+  it('is another kind of package, one that carries more than a card, or one in the name of the office', async () => {
+    const sampled = await setUpDesk();
+    const card = cardOf(sampled);
+    const forged = async (forgery: Partial<Forgery>) => {
+      const path = sampled.path('forged.mtxcard');
+      writeFileSync(
+        path,
+        await forgePackage({ kind: 'card', predicate: card, signer: sampled.expert.signer, lock: null, ...forgery }),
+      );
+      return refusal(await previewCard(workspace, { roundId, path }));
+    };
+    const receipt = receiptFor(sampled, must(await sampled.openTask(must(await sampled.sealTask()).path)));
+    expect(await forged({ kind: 'receipt', predicate: receipt, signer: sampled.commission.signer })).toBe(
+      'package.wrong-kind',
+    );
+    expect(await forged({ data: [{ name: 'data/a.txt', content: Buffer.from('a') }] })).toBe('package.extra-file');
+    expect(await forged({ predicate: { ...card, signer: { ...card.signer, role: 'commission' } } })).toBe(
+      'package.signer-role',
+    );
+    expect(await forged({})).toBeNull();
+    sampled.remove();
   });
 });
