@@ -74,6 +74,7 @@ export async function rewrapMemberKeys(
   const unlocked = await unlockMemberKeys(path, from);
   if (!unlocked.ok) return unlocked;
   const workFactor = await readWorkFactor(path);
+  /* v8 ignore next -- the file was opened a moment ago; only a disk that fails in between comes here */
   if (!workFactor.ok) return workFactor;
   return writeMemberKeys(path, unlocked.value.stored, to, { workFactor: workFactor.value, disk });
 }

@@ -141,6 +141,7 @@ function settle(context: ResultContext, { statement, result }: ReceivedResult): 
   const { roundId, expertId, signer, seq, previous } = result;
   const replay = checkReplay(context, statement, { roundId, signer, seq, previous });
   if (!replay.ok || replay.value === 'duplicate') return replay;
+  /* v8 ignore next -- only when another program revokes the key between verifying and storing */
   if (context.isRevoked(signer.fingerprint)) return fail('package.revoked');
   const enrolled = context.findEnrolled(roundId, expertId);
   return enrolled !== null && enrolled !== signer.fingerprint ? fail('package.key-changed') : replay;

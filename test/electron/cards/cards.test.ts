@@ -6,6 +6,7 @@ import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import { enrolCard, previewCard } from '#electron/cards/enrol-card.ts';
 import { makeCard, type MadeCard } from '#electron/cards/make-card.ts';
 import { revokeExpertKeys } from '#electron/experts/expert-keys.ts';
+import { takeExperts } from '#electron/experts/take-experts.ts';
 import type { Home } from '#electron/home/home.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import { issueTasks } from '#electron/tasks/issue-tasks.ts';
@@ -15,7 +16,15 @@ import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { must, setUpDesk } from '#test/fixtures/packages/desk.ts';
 import { forgePackage, type Forgery } from '#test/fixtures/packages/forge.ts';
 import { cardOf, receiptFor } from '#test/fixtures/packages/kinds.ts';
-import { makeRound, makeWorkspace, scoreAll, submit, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import {
+  expertRow,
+  makeRound,
+  makeWorkspace,
+  scoreAll,
+  submit,
+  tickingEntropy,
+  value,
+} from '../../pipeline/make-round.ts';
 import { openTestHome } from '../../pipeline/open-test-home.ts';
 
 // One line of events, in the order in which they happen: cards come in, tasks go out to them, results come back.
@@ -63,6 +72,19 @@ describe('a registration card', () => {
     const stranger = value(await makeCard(other, { name: '张拟真', unit: '', folder }));
     expect(value(await previewCard(workspace, { roundId, path: stranger.path }))).toMatchObject({ expertId: null });
     expect(refusal(await previewCard(workspace, { roundId: expert(0), path: card.path }))).toBe('round.unknown');
+  });
+
+  it('is told apart by the unit where two share a name', async () => {
+    const draft = makeRound(workspace, 1, 1);
+    const rows = [expertRow('同名', '甲单位'), expertRow('同名', '乙单位')];
+    value(takeExperts(workspace, { roundId: draft, rows }));
+    const fits = async (unit: string) => {
+      const { path } = value(await makeCard(other, { name: '同名', unit, folder }));
+      return value(await previewCard(workspace, { roundId: draft, path })).expertId;
+    };
+    const second = workspace.db.prepare<[], string>(`SELECT id FROM experts WHERE unit = '乙单位'`).pluck().get();
+    expect(await fits('乙单位')).toBe(second);
+    expect(await fits('丙单位')).toBeNull();
   });
 
   it('is refused when a single bit of it was changed, and when it is another kind of file', async () => {

@@ -244,6 +244,9 @@ it('a task of a round that is gone answers nothing', () => {
   const context = makeResultContext(workspace);
   expect(context.findTask(statement)?.candidates).toHaveLength(2);
   expect(context.isRevoked('x')).toBe(false);
+  // Codes lie sealed: without the key that opens them, no proof of a new key can hold.
+  const { columns: _columns, ...locked } = workspace;
+  expect(makeResultContext(locked).findTask(statement)?.secret).toBeNull();
   workspace.db.exec('PRAGMA foreign_keys = OFF; DELETE FROM rounds; PRAGMA foreign_keys = ON;');
   expect(makeResultContext(workspace).findTask(statement)).toBeNull();
   expect(makeResultContext(workspace).findRound(round.roundId)).toBeNull();

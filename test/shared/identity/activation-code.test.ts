@@ -7,7 +7,7 @@ import {
   makeActivationCode,
   parseActivationCode,
 } from '#shared/identity/activation-code.ts';
-import { encodeCrockford } from '#shared/identity/crockford.ts';
+import { decodeCrockford, encodeCrockford } from '#shared/identity/crockford.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const fingerprint = '0123456789abcdef'.repeat(4);
@@ -79,6 +79,11 @@ describe('an activation code', () => {
     expect(found.length / slips.length).toBeGreaterThan(0.93);
     expect(parseActivationCode(slips[0] ?? '', sha256).ok || found.includes(slips[0] ?? '')).toBe(true);
   });
+});
+
+it('symbols that fill whole bytes leave nothing over', () => {
+  expect(decodeCrockford('ZZZZZZZZ')).toEqual(new Uint8Array(5).fill(255));
+  expect(decodeCrockford('ZZ')).toEqual(new Uint8Array([255, 192]));
 });
 
 it('symbols cannot be made from too few bytes', () => {
