@@ -9,7 +9,7 @@ import { describeFailure } from '#shared/text/sentences.ts';
 import { getAgreement, getRobustness } from '../agreement/analyse-round.ts';
 import { criterionNames, loadAnalysis, type AnalysisInput } from '../agreement/load-analysis.ts';
 import type { CommandContext, Run } from './command.ts';
-import { describeFigures } from './agreement-figures.ts';
+import { describeFigures, type FigureNames } from './agreement-figures.ts';
 import { optionalText, textOption, wholeNumber } from './options.ts';
 import { withWorkspace } from './workspace.ts';
 
@@ -74,7 +74,7 @@ type Described = {
   };
   readonly readings: readonly Reading[];
   readonly agreement: TrackAgreement;
-  readonly names: Names;
+  readonly names: FigureNames;
 };
 
 function describeTrack(
@@ -83,7 +83,7 @@ function describeTrack(
   robustness: TrackRobustness | undefined,
   drawn: Pick<Robustness, 'samples' | 'seed'>,
 ): Described {
-  const names = new Map(experts.map(({ id, name }) => [id, name]));
+  const names: Names = new Map(experts.map(({ id, name }) => [id, name]));
   const criteria = criterionNames(input, agreement.trackId);
   const readings = [
     ...readAgreement(agreement),
@@ -105,7 +105,7 @@ function describeTrack(
     },
     readings,
     agreement,
-    names,
+    names: { experts: names, criteria },
   };
 }
 

@@ -14,8 +14,11 @@ export type CriterionAgreement = {
   readonly category: string;
   readonly max: Hundredths;
   readonly mean: number;
-  /** Root mean square of the distances from the candidates' means, as a share of the maximum: small is agreement. */
-  readonly disagreement: number;
+  /**
+   * Root mean square of the distances from the candidates' means, as a share of the maximum: small is agreement. Null
+   * where no candidate has two sheets.
+   */
+  readonly disagreement: number | null;
   /** Share of sheets that give full points: what everybody gets cannot tell candidates apart. */
   readonly full: number;
   readonly alpha: Result<Alpha, AgreementCode>;
@@ -49,6 +52,8 @@ export type TrackAgreement = {
   readonly criteria: readonly CriterionAgreement[];
   readonly experts: readonly ExpertProfile[];
   readonly outliers: readonly Outlier[];
+  /** Sheets that could be looked at for outliers. */
+  readonly judged: number;
   readonly categories: readonly { readonly id: string; readonly name: string; readonly max: Hundredths }[];
   /** By code; null when there are too many to draw. */
   readonly candidates: readonly PicturedCandidate[] | null;

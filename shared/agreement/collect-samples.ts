@@ -64,13 +64,14 @@ export function collectSamples(
     const unranked = own.filter((each) => each === 0).length;
     const ordered = own.map((each) => each || last).toSorted();
     const share = (tally.inside[index] ?? 0) / samples;
+    const inside = line.kind === 'bands' || isInside(line, rank, status);
     return {
       candidateId,
       code,
       name,
       rank,
       status,
-      inside: line.kind === 'bands' || isInside(line, rank, status),
+      inside,
       share,
       undecided: (tally.undecided[index] ?? 0) / samples,
       unranked: unranked / samples,
@@ -78,14 +79,15 @@ export function collectSamples(
       bands: Object.fromEntries(
         [...at(tally.bands, index)].map(([band, count]) => [band.replace(/^band:/, ''), count / samples]),
       ),
-      certainty: certaintyOf(line, share),
+      certainty: certaintyOf(inside, share),
     };
   });
 }
 
-function certaintyOf(line: Line, share: number): Certainty {
-  if (share >= 0.95) return 'in';
-  return share <= 0.05 && line.kind !== 'bands' ? 'out' : 'open';
+/** Sure is only who stands in the samples where he stands in the ranking itself. */
+function certaintyOf(inside: boolean, share: number): Certainty {
+  if (inside) return share >= 0.95 ? 'in' : 'open';
+  return share <= 0.05 ? 'out' : 'open';
 }
 
 /** A rank that occurred: the least below which at least `share` of the samples lie (type 1 of Hyndman & Fan). */

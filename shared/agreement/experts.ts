@@ -36,7 +36,7 @@ export type ExpertProfile = {
 };
 
 /** An effect is pointed out when it is more than two standard errors and more than this share of the maximum. */
-const worthNaming = 0.02;
+export const worthNaming = 0.02;
 /** Deviations below half of the panel's median are pointed out … */
 const flatBelow = 0.5;
 /** … and correlations with the others below this, given enough common candidates. */
@@ -77,6 +77,8 @@ export function profileExperts(table: ScoreTable, maximum: Hundredths): ExpertPr
 function standardErrorOf({ residualDeviation, parts }: AdditiveFit, expert: number, sheets: number): number | null {
   if (residualDeviation === null) return null;
   const experts = parts.filter((part) => part === at(parts, expert)).length;
+  // Who shares no candidate with anybody has nobody to be compared with.
+  if (experts < 2) return null;
   return residualDeviation * Math.sqrt((1 - 1 / experts) / sheets);
 }
 

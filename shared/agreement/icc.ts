@@ -5,8 +5,11 @@ import { mean, sum } from './moments.ts';
 import { completeRows, type ScoreTable } from './score-table.ts';
 import type { AgreementCode } from './sentences.ts';
 
-/** An estimate with its 95 % confidence interval. */
-export type Interval = { readonly value: number; readonly low: number; readonly high: number };
+/**
+ * An estimate with its 95 % confidence interval. Null where the formula leaves what a correlation can be (above 1, or
+ * not above −1 / (k − 1)): for a value or lower limit that is "no agreement at all", for an upper limit "cannot be told".
+ */
+export type Interval = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
 
 /** Intraclass correlation, two-way random effects, absolute agreement. */
 export type Icc = {
@@ -14,10 +17,11 @@ export type Icc = {
   readonly single: Interval;
   /** ICC(2,k): how reliable the mean of all k experts is. */
   readonly average: Interval;
-  /** Test of "candidates do not differ": F = MS between candidates / MS of the residual. */
-  readonly f: number;
+  /** Test of "candidates do not differ": F = MS between candidates / MS of the residual; null without any residual. */
+  readonly f: number | null;
   readonly df: readonly [number, number];
-  readonly p: number;
+  /** Null where F is. */
+  readonly p: number | null;
   /** Candidates that every expert scored; only these count. */
   readonly candidates: number;
   readonly experts: number;
@@ -38,7 +42,8 @@ export function intraclassCorrelation(table: Pick<ScoreTable, 'rows'>): Result<I
   if (table.rows.length < 2) return fail('agreement.few-candidates', { count: table.rows.length, minimum: 2 });
   if (rows.length < 2) return fail('agreement.incomplete');
   const squares = meanSquares(rows);
-  if (squares.between + squares.experts + squares.residual === 0) return fail('agreement.no-variance');
+  if (squares.between + squares.residual === 0)
+    return fail(squares.experts === 0 ? 'agreement.no-variance' : 'agreement.no-contrast');
   return ok(estimate(squares, rows.length, experts));
 }
 
@@ -70,27 +75,33 @@ function meanSquares(rows: readonly (readonly number[])[]): Squares {
 function estimate({ between, experts, residual }: Squares, n: number, k: number): Icc {
   const value = (between - residual) / (between + (k - 1) * residual + (k * (experts - residual)) / n);
   const [low, high] = singleLimits({ between, experts, residual }, n, k, value);
-  const average = (single: number): number => (k * single) / (1 + (k - 1) * single);
   const df = [n - 1, (n - 1) * (k - 1)] as const;
-  const f = residual === 0 ? Infinity : between / residual;
+  const f = residual === 0 ? null : between / residual;
   return {
-    single: { value, low, high },
-    average: {
-      value: (between - residual) / (between + (experts - residual) / n),
-      low: average(low),
-      high: average(high),
-    },
+    single: { value: possible(value, k), low: possible(low, k), high: possible(high, k) },
+    average: { value: averageOf(value, k), low: averageOf(low, k), high: averageOf(high, k) },
     f,
     df,
-    p: residual === 0 ? 0 : 1 - jstat.centralF.cdf(f, ...df),
+    p: f === null ? null : Math.max(0, 1 - jstat.centralF.cdf(f, ...df)),
     candidates: n,
     experts: k,
   };
 }
 
-/** 95 % limits of ICC(2,1). Without any residual or difference between experts they fall together. */
+/** A correlation of single measures among k experts, if it is one: above −1 / (k − 1) and at most 1. */
+function possible(single: number, k: number): number | null {
+  return 1 + (k - 1) * single > 1e-9 && single <= 1 + 1e-9 ? Math.min(1, single) : null;
+}
+
+/** Spearman–Brown: the correlation of the mean of k experts. The same as (BMS − EMS) / (BMS + (JMS − EMS) / n). */
+function averageOf(single: number, k: number): number | null {
+  const checked = possible(single, k);
+  return checked === null ? null : (k * checked) / (1 + (k - 1) * checked);
+}
+
+/** 95 % limits of ICC(2,1); NaN where there are none. In perfect agreement both are 1. */
 function singleLimits({ between, experts, residual }: Squares, n: number, k: number, rho: number): [number, number] {
-  if (rho >= 1 || residual === 0) return [rho, rho];
+  if (experts === 0 && residual === 0) return [1, 1];
   const a = (k * rho) / (n * (1 - rho));
   const b = 1 + (k * rho * (n - 1)) / (n * (1 - rho));
   const v =
@@ -98,8 +109,11 @@ function singleLimits({ between, experts, residual }: Squares, n: number, k: num
   const lower = jstat.centralF.inv(0.975, n - 1, v);
   const upper = jstat.centralF.inv(0.975, v, n - 1);
   const rest = k * experts + (k * n - k - n) * residual;
-  return [
-    (n * (between - lower * residual)) / (lower * rest + n * between),
-    (n * (upper * between - residual)) / (rest + n * upper * between),
-  ];
+  // With next to no degrees of freedom the quantile of F passes what can be written down: then its limit holds.
+  const low = Number.isFinite(lower)
+    ? (n * (between - lower * residual)) / (lower * rest + n * between)
+    : (-n * residual) / rest;
+  const high = (n * (upper * between - residual)) / (rest + n * upper * between);
+  // The approximation is made for positive correlations; below 0 its limits can pass the estimate.
+  return [low <= rho ? low : NaN, high >= rho ? high : NaN];
 }

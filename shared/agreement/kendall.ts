@@ -34,10 +34,10 @@ export function kendallsW(table: Pick<ScoreTable, 'rows'>): Result<Concordance, 
   const sums = rows.map((_, row) => sum(columns.map(({ ranks }) => at(ranks, row))));
   const correction = sum(columns.map(({ ties }) => ties));
   const most = m ** 2 * n * (n ** 2 - 1) - m * correction;
-  if (most === 0) return fail('agreement.no-variance');
-  const w = (12 * sum(sums.map((rank) => rank ** 2)) - 3 * m ** 2 * n * (n + 1) ** 2) / most;
+  if (most === 0) return fail(new Set(rows.flat()).size === 1 ? 'agreement.no-variance' : 'agreement.no-contrast');
+  const w = Math.min(1, Math.max(0, (12 * sum(sums.map((rank) => rank ** 2)) - 3 * m ** 2 * n * (n + 1) ** 2) / most));
   const chiSquare = m * (n - 1) * w;
-  const p = 1 - jstat.chisquare.cdf(chiSquare, n - 1);
+  const p = Math.max(0, 1 - jstat.chisquare.cdf(chiSquare, n - 1));
   return ok({ w, chiSquare, df: n - 1, p, ties: correction > 0, candidates: n, experts: m });
 }
 

@@ -27,8 +27,9 @@ export type Alpha = {
 export function krippendorffsAlpha({ rows }: Pick<ScoreTable, 'rows'>): Result<Alpha, AgreementCode> {
   const units = rows.map((row) => row.filter((value) => value !== null)).filter((unit) => unit.length > 1);
   if (!rows.some((row) => row.some((value) => value !== null))) return fail('agreement.no-sheets');
-  if (units.length === 0) return fail('agreement.one-expert');
-  if (units.length < 2) return fail('agreement.few-candidates', { count: units.length, minimum: 2 });
+  if ((rows[0]?.length ?? 0) < 2) return fail('agreement.one-expert');
+  if (rows.length < 2) return fail('agreement.few-candidates', { count: rows.length, minimum: 2 });
+  if (units.length < 2) return fail('agreement.no-pairs');
   const interval = alphaOf(units);
   if (interval === null) return fail('agreement.no-variance');
   const { ranks } = rankColumn(units.flat());

@@ -41,7 +41,7 @@ function measureTrack(field: Field): TrackAgreement {
       category.criteria.flatMap((criterion) => measureCriterion(field, category, criterion)),
     ),
     experts,
-    outliers: findOutliers(table, field.maximum),
+    ...findOutliers(table, field.maximum),
     categories: field.rubric.categories.map(({ id, name, criteria }) => ({
       id,
       name,
@@ -64,7 +64,7 @@ function measureCriterion(field: Field, category: Category, criterion: Criterion
       category: category.name,
       max: criterion.max,
       mean: mean(values),
-      disagreement: squares.length === 0 ? 0 : Math.sqrt(mean(squares)) / criterion.max,
+      disagreement: squares.length === 0 ? null : Math.sqrt(mean(squares)) / criterion.max,
       full: values.filter((value) => value === criterion.max).length / values.length,
       alpha: krippendorffsAlpha(table),
       icc: intraclassCorrelation(table),

@@ -17,6 +17,9 @@ export type Outlier = {
   readonly z: number;
 };
 
+/** What was found, and among how many sheets. */
+export type Judged = { readonly outliers: readonly Outlier[]; readonly judged: number };
+
 /** Sheets beyond this modified z-score are pointed out. */
 export const outlierLimit = 3.5;
 /** … if they are also off by this share of the maximum: among experts of one mind a single point is far, yet means nothing. */
@@ -27,9 +30,9 @@ const worthNaming = 0.05;
  * Modified z-scores with median and MAD: B. Iglewicz & D. C. Hoaglin, "How to Detect and Handle Outliers" (1993),
  * M = 0.6745 (x − median) / MAD, pointed out beyond 3.5; with MAD = 0 the mean absolute deviation stands in
  * (divisor 1.253314 · MeanAD). Candidates with fewer than three sheets have no median to be far from and are left out.
- * @returns the farthest first; none when there are fewer than eight distances to judge by
+ * @returns the farthest first, and how many sheets were judged; none when there are fewer than eight distances to judge by
  */
-export function findOutliers(table: ScoreTable, maximum: Hundredths): Outlier[] {
+export function findOutliers(table: ScoreTable, maximum: Hundredths): Judged {
   const { effects } = fitAdditive(table);
   const distances = table.rows.flatMap((row, candidate) => {
     const given = row.flatMap((value, expert) => (value === null ? [] : [{ expert, total: value }]));
@@ -39,14 +42,14 @@ export function findOutliers(table: ScoreTable, maximum: Hundredths): Outlier[] 
     const level = median(given.map(({ total, expert }) => total - at(effects, expert)));
     return given.map(({ expert, total }) => ({ candidate, expert, total, middle, distance: total - level }));
   });
-  if (distances.length < 8) return [];
+  if (distances.length < 8) return { outliers: [], judged: 0 };
   const usual = table.expertIds.map((_, expert) => {
     const own = distances.filter((each) => each.expert === expert).map(({ distance }) => distance);
     return own.length === 0 ? 0 : median(own);
   });
   const left = distances.map(({ distance, expert }) => distance - at(usual, expert));
   const scores = modifiedZScores(left);
-  return distances
+  const outliers = distances
     .map(({ candidate, expert, total, middle }, index) => ({
       candidateId: at(table.candidateIds, candidate),
       expertId: at(table.expertIds, expert),
@@ -57,6 +60,7 @@ export function findOutliers(table: ScoreTable, maximum: Hundredths): Outlier[] 
     }))
     .filter(({ z }, index) => Math.abs(z) > outlierLimit && Math.abs(at(left, index)) >= worthNaming * maximum)
     .toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z));
+  return { outliers, judged: distances.length };
 }
 
 /** Modified z-scores; all 0 when the values do not spread at all. */

@@ -35,17 +35,21 @@ export function readRobustness(
   ];
 }
 
-function readLine({ candidates, line }: TrackRobustness): Reading[] {
+function readLine({ candidates, line, experts }: TrackRobustness): Reading[] {
   const open = candidates.filter(({ certainty }) => certainty === 'open');
   const names = open.map(nameOf);
   const undecided = candidates.filter(({ status }) => status === 'undecided').length;
+  // A handful of experts draws too small a world to reassure anybody.
+  const firm = experts < 5 ? 'note' : 'good';
   if (line.kind === 'bands')
-    return [open.length === 0 ? say('bands-sure', 'good') : say('bands-open', 'watch', { count: open.length, names })];
+    return [open.length === 0 ? say('bands-sure', firm) : say('bands-open', 'watch', { count: open.length, names })];
   const inside = candidates.filter((candidate) => candidate.inside).length;
+  const [word, count] = [lineWord(line), open.length];
   return [
-    open.length === 0
-      ? say('line-sure', 'good', { line: lineWord(line), count: inside })
-      : say('line-open', 'watch', { line: lineWord(line), count: open.length, names }),
+    ...(inside === 0 ? [say('line-nobody', 'note', { line: word })] : []),
+    ...(count === 0 && inside > 0 ? [say('line-sure', firm, { line: word, count: inside })] : []),
+    ...(count > 0 && count === candidates.length ? [say('line-open-all', 'watch', { line: word, count })] : []),
+    ...(count > 0 && count < candidates.length ? [say('line-open', 'watch', { line: word, count, names })] : []),
     ...(undecided === 0 ? [] : [say('line-undecided', 'watch', { count: undecided })]),
   ];
 }
@@ -61,11 +65,11 @@ function lineWord(line: Line): Sentence {
     : { zh: '等次', en: 'The bands' };
 }
 
-function listWord(line: Line): Sentence {
-  if (line.kind === 'quota') return { zh: `入选的 ${line.size} 名`, en: `the ${line.size} selected` };
-  return line.kind === 'top'
-    ? { zh: `前 ${line.size} 名`, en: `the first ${line.size}` }
-    : { zh: '各评审对象的等次', en: 'the bands' };
+function listWord({ line, candidates }: TrackRobustness): Sentence {
+  if (line.kind === 'bands') return { zh: '各评审对象的等次', en: 'the bands' };
+  if (line.kind === 'top') return { zh: `前 ${line.size} 名`, en: `the first ${line.size}` };
+  const inside = candidates.filter((candidate) => candidate.inside).length;
+  return { zh: `入选名单（现 ${inside} 名）`, en: `the list of the selected (now ${inside})` };
 }
 
 /** How many change: pairs who swap places at a line count once, changed bands one by one. */
@@ -82,34 +86,44 @@ function sizeAll(leftOut: readonly LeftOut[], line: Line): Sized[] {
 }
 
 function readWithoutExpert(track: TrackRobustness, experts: Names): Reading[] {
-  const { line, withoutExpert, candidates } = track;
+  const { line, withoutExpert } = track;
   if (withoutExpert.length < 2) return [];
   const sized = sizeAll(withoutExpert, line);
   if (sized.length === 0) return [say('experts-below-minimum', 'note')];
-  const list = listWord(line);
+  const named = (ids: readonly { readonly id: string }[]): string[] => ids.map(({ id }) => experts.get(id) ?? id);
+  const untested = named(withoutExpert.filter(({ change }) => !change.ok));
   const deciding = sized.filter(({ size }) => size > 0);
-  const [first] = deciding;
-  if (first === undefined) return [say('experts-none', 'good', { list })];
-  const names = deciding.map(({ id }) => experts.get(id) ?? id);
-  const bands = line.kind === 'bands';
-  const atMost = say(bands ? 'bands-experts-at-most' : 'experts-at-most', 'watch', { list, count: first.size });
-  if (deciding.length > 1) {
-    const detail = { list, count: names.length, experts: names };
-    return [atMost, say(bands ? 'bands-experts-decide' : 'experts-decide', 'watch', detail)];
-  }
-  const codes = new Map(candidates.map((candidate) => [candidate.candidateId, nameOf(candidate)]));
-  const named = (ids: readonly string[]): readonly (string | Sentence)[] =>
-    ids.length === 0 ? [{ zh: '无', en: 'nobody' }] : ids.map((id) => codes.get(id) ?? id);
-  const change = { enter: named(first.change.enter), leave: named(first.change.leave) };
-  const detail = { list, expert: names[0] ?? '', ...change };
-  return [atMost, say(bands ? 'bands-expert-decides' : 'expert-decides', 'watch', detail)];
+  const unscored = named(deciding.filter(({ change }) => change.unscored > 0));
+  return [
+    ...readDeciding(track, deciding, named(deciding)),
+    ...(unscored.length === 0 ? [] : [say('experts-unscored', 'note', { experts: unscored })]),
+    ...(untested.length === 0 ? [] : [say('experts-untested', 'note', { experts: untested })]),
+  ];
 }
 
-function readWithoutCriterion({ line, withoutCriterion }: TrackRobustness, criteria: Names): Reading[] {
+/** Who decides, the one with the greatest change first, and who would change without him. */
+function readDeciding(track: TrackRobustness, deciding: readonly Sized[], names: readonly string[]): Reading[] {
+  const list = listWord(track);
+  const [first] = deciding;
+  if (first === undefined) return [say('experts-none', track.experts < 5 ? 'note' : 'good', { list })];
+  const bands = track.line.kind === 'bands';
+  const atMost = say(bands ? 'bands-experts-at-most' : 'experts-at-most', 'watch', { list, count: first.size });
+  const codes = new Map(track.candidates.map((candidate) => [candidate.candidateId, nameOf(candidate)]));
+  const named = (ids: readonly string[]): readonly (string | Sentence)[] =>
+    ids.length === 0 ? [{ zh: '无', en: 'nobody' }] : ids.map((id) => codes.get(id) ?? id);
+  const change = { expert: names[0] ?? '', enter: named(first.change.enter), leave: named(first.change.leave) };
+  if (deciding.length === 1)
+    return [atMost, say(bands ? 'bands-expert-decides' : 'expert-decides', 'watch', { list, ...change })];
+  const detail = { list, count: names.length, experts: names, ...change };
+  return [atMost, say(bands ? 'bands-experts-decide' : 'experts-decide', 'watch', detail)];
+}
+
+function readWithoutCriterion(track: TrackRobustness, criteria: Names): Reading[] {
+  const { line, withoutCriterion } = track;
   const sized = sizeAll(withoutCriterion, line);
   const [first] = sized;
   if (first === undefined || withoutCriterion.length < 2) return [];
-  const list = listWord(line);
+  const list = listWord(track);
   if (first.size === 0) return [say('criteria-none', 'good', { list })];
   const most = sized.filter(({ size }) => size === first.size).map(({ id }) => criteria.get(id) ?? id);
   return [

@@ -1,4 +1,5 @@
 import type { Language, Sentence } from '../base/sentence.ts';
+import type { Icc } from './icc.ts';
 import { readingSentences } from './reading-sentences.ts';
 
 export type ReadingCode = keyof typeof readingSentences;
@@ -45,12 +46,46 @@ export function sayPercent(share: number): string {
   return percent === 0 && share > 0 ? '<1%' : `${percent}%`;
 }
 
-/** A coefficient with two decimals. */
-export function sayCoefficient(value: number): string {
-  return value.toFixed(2).replace(/^-0\.00$/, '0.00');
+/** Points with their sign: +1.2, −0.4, and 0.0 without one. */
+export function saySigned(hundredths: number): string {
+  const points = sayPoints(Math.abs(hundredths));
+  return points === '0.0' ? points : `${hundredths < 0 ? '−' : '+'}${points}`;
+}
+
+/** How often a candidate stands where it stands: as `sayPercent`, but never rounded onto 95 % or 5 % from the unsure side. */
+export function sayShare(share: number): string {
+  const percent = Math.round(share * 100);
+  const unsure = share > 0.05 && share < 0.95;
+  return unsure && (percent === 95 || percent === 5) ? `${(share * 100).toFixed(1)}%` : sayPercent(share);
+}
+
+/** A coefficient that is graded by bounds: with a third decimal where two would round it onto one that it does not reach. */
+export function sayGraded(value: number, bounds: readonly number[]): string {
+  const rounded = Number(value.toFixed(2));
+  return bounds.some((bound) => value < bound && rounded >= bound) ? value.toFixed(3) : sayCoefficient(value);
+}
+
+/** A coefficient with two decimals; a dash where there is none. */
+export function sayCoefficient(value: number | null): string {
+  return value === null
+    ? '—'
+    : value
+        .toFixed(2)
+        .replace(/^-0\.00$/, '0.00')
+        .replace('-', '−');
+}
+
+/** The lower limit of a reliability: what lies below 0 says no more than that. */
+export function sayLimit(value: number | null): ReadingValue {
+  return value === null || value < 0 ? { zh: '0 以下', en: 'below 0' } : sayCoefficient(value);
 }
 
 /** p as papers print it. */
 export function sayChance(p: number): string {
   return p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`;
+}
+
+/** The F test of an intraclass correlation; a dash where there is no residual to test against. */
+export function sayFisher({ f, df, p }: Icc): string {
+  return f === null || p === null ? '—' : `F(${df.join(', ')}) = ${f.toFixed(2)}, p ${sayChance(p)}`;
 }

@@ -35,7 +35,7 @@ export type CandidateRobustness = {
   readonly certainty: Certainty;
 };
 
-/** `in`/`out`: at least 95 % of samples say so; `open`: less. In evaluation rounds `in` means: keeps its band. */
+/** `in`/`out`: so in the ranking and in at least 95 % of samples; else `open`. In evaluation rounds `in` means: keeps its band. */
 export type Certainty = 'in' | 'out' | 'open';
 
 /** Who would change if something had been left out. Ids of candidates, best first. */

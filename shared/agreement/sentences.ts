@@ -16,6 +16,14 @@ export const agreementSentences = {
     zh: '所有分数相同，没有可比的差异，无法计算。评分数据未受影响。请核对评分是否真实填写。',
     en: 'All points are the same, so there is no difference to compare. The scores are untouched. Check whether the sheets were really filled in.',
   },
+  'agreement.no-contrast': {
+    zh: '每位专家给各评审对象的分数都相同，看不出评审对象之间的差别，无法计算。评分数据未受影响。请核对评分是否真实填写。',
+    en: 'Each expert gave all candidates the same points, so candidates do not differ and this cannot be given. The scores are untouched. Check whether the sheets were really filled in.',
+  },
+  'agreement.no-pairs': {
+    zh: '有两份以上评分表的评审对象不足 2 个，无从比较，无法计算。评分数据未受影响。请在更多专家交回后再看。',
+    en: 'Fewer than 2 candidates have two or more sheets, so there is nothing to compare. The scores are untouched. Look again when more experts have returned.',
+  },
   'agreement.incomplete': {
     zh: '由全部专家都评过的评审对象不足 2 个，此项无法计算。评分数据未受影响。请看允许缺评的 α 系数。',
     en: 'Fewer than 2 candidates were scored by every expert, so this figure cannot be given. The scores are untouched. See alpha, which allows for missing sheets.',

@@ -6,8 +6,15 @@ import { intraclassCorrelation } from '#shared/agreement/icc.ts';
 import { kendallsW } from '#shared/agreement/kendall.ts';
 import { krippendorffsAlpha } from '#shared/agreement/krippendorff.ts';
 import { adjustByExpertEffect } from '#shared/ranking/expert-effect.ts';
+import { measureAgreement } from '#shared/agreement/measure-agreement.ts';
+import { readAgreement, readExperts, readSheets } from '#shared/agreement/read-agreement.ts';
+import { readRobustness } from '#shared/agreement/read-robustness.ts';
+import { describeReading } from '#shared/agreement/reading.ts';
+import { testRobustness } from '#shared/agreement/test-robustness.ts';
+import { at } from '#shared/base/at.ts';
 import { gatherFields } from '#shared/ranking/gather.ts';
 import { value } from '../pipeline/make-round.ts';
+import { buildInput, track as trackOf } from '../shared/ranking/build-input.ts';
 import { round } from './random-panel.ts';
 
 const rows = fc.tuple(fc.integer({ min: 3, max: 8 }), fc.integer({ min: 2, max: 6 })).chain(([n, k]) =>
@@ -22,6 +29,27 @@ const rows = fc.tuple(fc.integer({ min: 3, max: 8 }), fc.integer({ min: 2, max: 
     },
   ),
 );
+
+/** Panels of all sorts: a single expert or candidate, gaps, experts who give everybody the same, or opposites. */
+const panel = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 6 })).chain(([n, k]) =>
+  fc.array(
+    fc.array(fc.oneof(fc.constantFrom(0, 60, 100), fc.integer({ min: 0, max: 100 }), fc.constant(null)), {
+      minLength: k,
+      maxLength: k,
+    }),
+    { minLength: n, maxLength: n },
+  ),
+);
+
+function pointsOf(points: number | null): [number] | null {
+  return points === null ? null : [points];
+}
+
+/** All numbers anywhere in a value are finite. */
+function expectFinite(found: unknown): void {
+  if (typeof found === 'number') expect(found).toSatisfy(Number.isFinite);
+  else if (typeof found === 'object' && found !== null) for (const each of Object.values(found)) expectFinite(each);
+}
 
 /** Equal up to the last digits. */
 function expectNear(left: number, right: number): void {
@@ -102,11 +130,42 @@ describe('agreement', () => {
         value(krippendorffsAlpha({ rows: same })),
       ];
       for (const figure of [icc.single.value, icc.average.value, w.w, alpha.interval, alpha.ordinal])
-        expectNear(figure, 1);
+        expectNear(figure ?? NaN, 1);
     } else expect(new Set(same.flat()).size).toBe(1);
     const w = kendallsW({ rows: table });
     if (w.ok) expect(w.value.w >= -1e-9 && w.value.w <= 1 + 1e-9).toBe(true);
   });
+
+  test.prop([panel], { numRuns: 150 })(
+    'gives figures that are numbers, correlations that are correlations, and words without gaps, for whatever panel',
+    (candidates) => {
+      const input = buildInput({
+        candidates: candidates.map((sheets, index) => ({ code: `N${index}`, sheets: sheets.map(pointsOf) })),
+        policy: { minimumSheets: 1, selection: { quota: 1, reserve: 0, passOn: false, minimumScore: null } },
+        tracks: [trackOf('t', 1)],
+      });
+      const track = at(value(measureAgreement(input)), 0);
+      const robust = value(testRobustness(input, { samples: 5, seed: 1 }));
+      expectFinite([track, robust]);
+      if (track.icc.ok)
+        for (const { value: estimate, low, high } of [track.icc.value.single, track.icc.value.average]) {
+          expect(estimate ?? 1).toBeLessThanOrEqual(1);
+          if (estimate !== null) {
+            expect(low ?? -Infinity).toBeLessThanOrEqual(estimate + 1e-9);
+            expect(high ?? Infinity).toBeGreaterThanOrEqual(estimate - 1e-9);
+          }
+        }
+      const readings = [
+        ...readAgreement(track),
+        ...readExperts(track, new Map()),
+        ...readSheets(track),
+        ...readRobustness(at(robust.tracks, 0), robust, new Map(), new Map()),
+      ];
+      for (const reading of readings)
+        for (const language of ['zh-CN', 'en'] as const)
+          expect(describeReading(reading, language)).not.toMatch(/NaN|Infinity|undefined|null|…|\{\{|：。|: \./);
+    },
+  );
 
   test.prop([round])('sees the same severity as the exact solution that rankings use', (input) => {
     const plain = { ...input, policy: { ...input.policy, weights: [] } };

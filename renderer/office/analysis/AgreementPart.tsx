@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionAgreement } from '#shared/agreement/agreement.ts';
 import { readAgreement } from '#shared/agreement/read-agreement.ts';
-import { sayChance, sayCoefficient, sayPercent, sayPoints } from '#shared/agreement/reading.ts';
+import { sayChance, sayCoefficient, sayFisher, sayPercent, sayPoints } from '#shared/agreement/reading.ts';
 import { formatPoints } from '#shared/base/points.ts';
 import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import type { PartProps } from './AnalysisTracks.tsx';
@@ -58,7 +58,7 @@ function Coefficients({ track: { icc, concordance, alpha } }: Pick<PartProps, 't
                   name={t(measure === 'average' ? 'analysis.iccAverage' : 'analysis.iccSingle')}
                   value={icc.value[measure].value}
                   interval={`${sayCoefficient(icc.value[measure].low)} – ${sayCoefficient(icc.value[measure].high)}`}
-                  test={`F(${icc.value.df.join(', ')}) = ${sayCoefficient(icc.value.f)}, p ${sayChance(icc.value.p)}`}
+                  test={sayFisher(icc.value)}
                   basis={t('analysis.basisText', icc.value)}
                 />
               ))}
@@ -88,7 +88,7 @@ function Coefficients({ track: { icc, concordance, alpha } }: Pick<PartProps, 't
 
 type CoefficientProps = {
   readonly name: string;
-  readonly value: number;
+  readonly value: number | null;
   readonly interval?: string;
   readonly test?: string;
   readonly basis: string;
@@ -169,7 +169,7 @@ function CriterionTable({ criteria }: { readonly criteria: readonly CriterionAgr
               <td>{category}</td>
               <td className="number">{formatPoints(max)}</td>
               <td className="number">{sayPoints(mean)}</td>
-              <td className="number">{sayPercent(disagreement)}</td>
+              <td className="number">{disagreement === null ? '—' : sayPercent(disagreement)}</td>
               <td className="number">{sayPercent(full)}</td>
               <td className="number">{icc.ok ? sayCoefficient(icc.value.single.value) : '—'}</td>
               <td className="number">{alpha.ok ? sayCoefficient(alpha.value.interval) : '—'}</td>

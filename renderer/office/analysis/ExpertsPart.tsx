@@ -2,14 +2,14 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExpertProfile } from '#shared/agreement/experts.ts';
 import { readExperts } from '#shared/agreement/read-agreement.ts';
-import { sayCoefficient, sayPoints } from '#shared/agreement/reading.ts';
+import { sayCoefficient, sayPoints, saySigned } from '#shared/agreement/reading.ts';
 import { fail } from '#shared/base/result.ts';
 import { Mark } from '../../ui/mark/Mark.tsx';
 import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import type { PartProps } from './AnalysisTracks.tsx';
 import { Chart } from './Chart.tsx';
 import type { ChartLook } from './chart-look.ts';
-import { distributionPicture, severityPicture, signed } from './expert-pictures.ts';
+import { distributionPicture, severityPicture } from './expert-pictures.ts';
 import { Readings } from './Readings.tsx';
 
 /** 宽严与区分: who gives more, who tells candidates apart, who sees things unlike the others. */
@@ -83,7 +83,7 @@ function ExpertLine({ expert, name }: { readonly expert: ExpertProfile; readonly
       <td className="number">{sayPoints(distribution.mean)}</td>
       <td className="number">{orDash(distribution.deviation, sayPoints)}</td>
       <td className="number">
-        {signed(effect)}
+        {saySigned(effect)}
         <span className="office-faint"> {orDash(standardError, (error) => `± ${sayPoints(2 * error)}`)}</span>
       </td>
       <td className="number">{orDash(discrimination, sayCoefficient)}</td>

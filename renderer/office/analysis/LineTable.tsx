@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sayPercent } from '#shared/agreement/reading.ts';
+import { sayShare } from '#shared/agreement/reading.ts';
 import type { CandidateRobustness, TrackRobustness } from '#shared/agreement/robustness.ts';
 import { Mark } from '../../ui/mark/Mark.tsx';
 import { nearTheLine } from './robustness-pictures.ts';
@@ -72,7 +72,7 @@ function LineRow({ candidate, kind }: LineRowProps) {
         {code} {name}
       </th>
       <td>{standing}</td>
-      <td className="number analysis-value">{sayPercent(share)}</td>
+      <td className="number analysis-value">{sayShare(share)}</td>
       <td className="number">{rank === null ? '—' : `${ranks[0]}–${ranks[2]}`}</td>
       <td>
         {certainty === 'open' ? (

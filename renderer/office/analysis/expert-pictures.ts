@@ -3,7 +3,7 @@ import { at } from '#shared/base/at.ts';
 import type { TrackAgreement } from '#shared/agreement/agreement.ts';
 import type { ExpertProfile } from '#shared/agreement/experts.ts';
 import type { Names } from '#shared/agreement/read-agreement.ts';
-import { sayPoints } from '#shared/agreement/reading.ts';
+import { sayPoints, saySigned } from '#shared/agreement/reading.ts';
 import type { ChartLook } from './chart-look.ts';
 import { baseOption, heightOf, nameAxis, patternOf, valueAxis, type Picture } from './picture.ts';
 
@@ -119,7 +119,7 @@ export function severityPicture(
       columns: [words.expert, words.axis, words.error],
       rows: ordered.map(({ effect, standardError }, index) => [
         at(labels, index),
-        signed(effect),
+        saySigned(effect),
         standardError === null ? '—' : `± ${sayPoints(2 * standardError)}`,
       ]),
     },
@@ -156,11 +156,6 @@ function effectBar({ effect, flags }: ExpertProfile, look: ChartLook) {
 
 function round(hundredths: number): number {
   return Math.round(hundredths) / 100;
-}
-
-/** Points with their sign: +1.2, −0.4. */
-export function signed(hundredths: number): string {
-  return `${hundredths < 0 ? '−' : '+'}${sayPoints(Math.abs(hundredths))}`;
 }
 
 /** A line from the second to the third value of an item at the height of the first, with ends. */

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams, CustomSeriesRenderItemReturn } from 'echarts';
 import { at } from '#shared/base/at.ts';
-import { sayPercent } from '#shared/agreement/reading.ts';
+import { sayPercent, sayShare } from '#shared/agreement/reading.ts';
 import type { CandidateRobustness, Certainty, TrackRobustness } from '#shared/agreement/robustness.ts';
 import type { ChartLook } from './chart-look.ts';
 import { baseOption, heightOf, legendOf, nameAxis, stepsOf, valueAxis, type Picture } from './picture.ts';
@@ -66,7 +66,7 @@ export function intervalPicture(track: TrackRobustness, look: ChartLook, words: 
         at(labels, index),
         String(rank ?? '—'),
         `${ranks[0]}–${ranks[2]}`,
-        sayPercent(share),
+        sayShare(share),
       ]),
     },
   };
@@ -138,7 +138,7 @@ function hintOf(shown: readonly CandidateRobustness[], words: IntervalWords) {
     const candidate = shown[Array.isArray(data) ? Number(data[1]) : -1];
     if (candidate === undefined) return '';
     const { code, name, rank, ranks, share } = candidate;
-    return `${code} ${name}\n${words.rank} ${rank ?? '—'}\n${words.ranks} ${ranks[0]}–${ranks[2]}\n${words.share} ${sayPercent(share)}`;
+    return `${code} ${name}\n${words.rank} ${rank ?? '—'}\n${words.ranks} ${ranks[0]}–${ranks[2]}\n${words.share} ${sayShare(share)}`;
   };
 }
 

@@ -31,8 +31,10 @@ describe('robustness of the cut line', () => {
       ['A', 1, 'in'],
       ['B', 0, 'out'],
     ]);
-    expect(words[0]).toBe('入选线很稳：换一批同类的评分，在 95% 以上的情形下都是这 1 个。');
-    expect(words[1]).toBe('去掉任一位专家，入选的 1 名都不变。');
+    expect(words[0]).toBe(
+      '入选线较稳：重抽样中，线内的 1 个评审对象和线外的其他评审对象，各自都在 95% 以上的情形下不越线。',
+    );
+    expect(words[1]).toBe('去掉任一位专家，入选名单（现 1 名）不变。');
   });
 
   it('names the one expert who decides it, and who would change', () => {
@@ -44,8 +46,8 @@ describe('robustness of the cut line', () => {
       { selection: seats(1), trim: { high: 0, low: 0, from: 5 } },
     );
     expect(own.withoutExpert.map(({ change }) => (change.ok ? change.value.enter.length : null))).toEqual([0, 0, 0, 1]);
-    expect(words).toContain('去掉任一位专家，入选的 1 名中至多变动 1 名。');
-    expect(words.join('')).toContain('只取决于 专家4 一人的评分：去掉后，B 对象B进入，A 对象A退出。');
+    expect(words).toContain('去掉任一位专家，入选名单（现 1 名）中至多变动 1 名。');
+    expect(words.join('')).toContain('只有去掉 专家4 时入选名单（现 1 名）才会变动。进入：B 对象B；退出：A 对象A。');
     expect(at(own.candidates, 0).certainty).toBe('open');
   });
 
@@ -93,6 +95,76 @@ describe('robustness of the cut line', () => {
     expect(graded.track.line).toEqual({ kind: 'bands' });
     for (const { bands } of graded.track.candidates)
       expect(Object.values(bands).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+  });
+
+  it('is not sure of who stands elsewhere in the samples than in the ranking itself', () => {
+    // Equal across the line: nobody is selected before the panel decides, whoever the samples favour.
+    const { track: own, words } = test(
+      [
+        { code: 'A', sheets: [[80], [80], [80]] },
+        { code: 'B', sheets: [[80], [80], [80]] },
+      ],
+      { selection: seats(1), tieChain: [] },
+    );
+    expect(own.candidates.map(({ inside, undecided }) => [inside, undecided])).toEqual([
+      [false, 1],
+      [false, 1],
+    ]);
+    expect(words.slice(0, 2)).toEqual([
+      '入选线：线内现无评审对象。',
+      '有 2 个评审对象同分并列跨在线上，须集体复议；不计为入选。',
+    ]);
+  });
+
+  it('says who would change most, when several experts decide', () => {
+    const { words } = test(
+      [
+        { code: 'A', sheets: [[80], [80], [95]] },
+        { code: 'B', sheets: [[84], [70], [95]] },
+        { code: 'C', sheets: [[99], [83], [66]] },
+      ],
+      { selection: seats(1), minimumSheets: 1 },
+    );
+    expect(words.join('')).toMatch(
+      /去掉下列 2 位专家中的任何一位，入选名单（现 1 名）都会变动：专家\d、专家\d。例如去掉 专家\d，进入：.+；退出：A 对象A。/,
+    );
+  });
+
+  it('tells changes for want of sheets from changes of points, and experts that could not be left out', () => {
+    const { words } = test(
+      [
+        { code: 'A', sheets: [[90], [90], null] },
+        { code: 'B', sheets: [null, [80], [80]] },
+      ],
+      { selection: seats(1), minimumSheets: 2 },
+    );
+    expect(words.join('')).toContain('是因为去掉 专家1 后评分表不足最少份数而不出分');
+    expect(words.join('')).toContain('去掉 专家2 后，评审对象的评分表都不足规定的最少份数');
+  });
+
+  it('does not reassure on the word of a few experts', () => {
+    const sheets = (base: number, experts: number) => Array.from({ length: experts }, (_, index) => [base + index]);
+    const toneWith = (experts: number) =>
+      test(
+        [
+          { code: 'A', sheets: sheets(90, experts) },
+          { code: 'B', sheets: sheets(50, experts) },
+        ],
+        { selection: seats(1), minimumSheets: 1 },
+      ).readings.map(({ code, tone }) => [code, tone]);
+    expect(toneWith(3)).toEqual(
+      expect.arrayContaining([
+        ['line-sure', 'note'],
+        ['experts-none', 'note'],
+        ['few-experts', 'note'],
+      ]),
+    );
+    expect(toneWith(5)).toEqual(
+      expect.arrayContaining([
+        ['line-sure', 'good'],
+        ['experts-none', 'good'],
+      ]),
+    );
   });
 
   it('says nothing, rather than nonsense, about a track without sheets, and little about a single expert', () => {
