@@ -2,9 +2,11 @@ import { ok } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import type { expertCardCalls, officeCardCalls } from '#shared/ipc/card-calls.ts';
 import { enrolCard, previewCard } from '../cards/enrol-card.ts';
+import { readCardOffice } from '../cards/card-office.ts';
 import { makeCard } from '../cards/make-card.ts';
 import { revokeExpertKeys } from '../experts/expert-keys.ts';
 import { reissueTask } from '../tasks/reissue-task.ts';
+import { renewTaskKeys } from '../tasks/renew-task-keys.ts';
 import { actOn } from './at-desk.ts';
 import type { HandlersOf } from './calls.ts';
 import type { Host } from './host.ts';
@@ -43,5 +45,7 @@ export function makeExpertCardHandlers({ desk, dialogs, savedFiles }: Host): Han
         const { path, fingerprint } = made.value;
         return ok({ fingerprint: formatFingerprint(fingerprint), file: savedFiles.add(path) });
       }),
+    readCardOffice: () => desk.atHome((home) => ok(readCardOffice(home))),
+    renewTaskKeys: (input) => desk.atHome((home) => renewTaskKeys(home, input)),
   };
 }

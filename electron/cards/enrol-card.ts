@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import type { CardPreview } from '#shared/ipc/card-views.ts';
 import type { RosterBody, RosterKey } from '#shared/packages/roster.ts';
+import { suites } from '#shared/packages/suite.ts';
 import { findActiveKey, isRevokedKey } from '../experts/expert-keys.ts';
 import { loadExperts } from '../experts/list-experts.ts';
 import { loadRound } from '../round/load-round.ts';
@@ -20,7 +21,7 @@ export async function previewCard(
 ): Promise<Result<CardPreview>> {
   const round = loadRound(workspace.db, roundId);
   if (!round.ok) return round;
-  const opened = await openCard(path, workspacePaths.staging(workspace.folder));
+  const opened = await openFitting(workspace, path);
   if (!opened.ok) return opened;
   const { expert, signer } = opened.value.card;
   const fitting = loadExperts(workspace.db, roundId).filter(({ name }) => name === expert.name);
@@ -33,6 +34,16 @@ export async function previewCard(
     expertId: only?.id ?? null,
     known: findActiveKey(workspace.db, only?.id ?? '')?.fingerprint === signer.fingerprint,
   });
+}
+
+/** A card whose key the tasks of this workspace can go with: one of its own signature suite. */
+async function openFitting({ folder, about }: UnlockedWorkspace, path: string): Promise<Result<OpenedCard>> {
+  const opened = await openCard(path, workspacePaths.staging(folder));
+  if (!opened.ok) return opened;
+  const { suite } = opened.value.card;
+  if (suite === about.suite) return opened;
+  const names = { suite: suites[suite].standard, expected: suites[about.suite].standard };
+  return fail('identity.card-suite', { file: basename(path), ...names });
 }
 
 export type EnrolInput = CardFile & { readonly expertId: string };
@@ -49,7 +60,7 @@ export async function enrolCard(
   if (!allowed.ok) return allowed;
   const round = loadRound(workspace.db, roundId);
   if (!round.ok) return round;
-  const opened = await openCard(path, workspacePaths.staging(workspace.folder));
+  const opened = await openFitting(workspace, path);
   if (!opened.ok) return opened;
   const expert = loadExperts(workspace.db, roundId).find(({ id }) => id === expertId);
   if (expert === undefined) return fail('decision.expert-unknown', { expert: expertId });

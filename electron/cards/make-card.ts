@@ -2,12 +2,22 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { cleanText } from '#shared/base/text.ts';
 import { formatVersion, packageExtensions } from '#shared/packages/package-kind.ts';
+import type { SuiteName } from '#shared/packages/suite.ts';
 import { makeFileName, nameInFolder } from '../base/file-names.ts';
 import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { sealPackage } from '../packages/seal-package.ts';
-import { ownCardKeys } from './own-keys.ts';
+import { readCardOffice } from './card-office.ts';
+import { ownCardKeys, retireCardKeys } from './own-keys.ts';
 
-export type CardInput = { readonly name: string; readonly unit: string; readonly folder: string };
+export type CardInput = {
+  readonly name: string;
+  readonly unit: string;
+  readonly folder: string;
+  /** That of the commission for which the card is, for it enrols no other; left out: of the newest task here. */
+  readonly suite?: SuiteName | undefined;
+  /** Makes new keys, because those of the card before were revoked. */
+  readonly renew?: boolean;
+};
 export type MadeCard = { readonly path: string; readonly statement: string; readonly fingerprint: string };
 
 /**
@@ -17,7 +27,9 @@ export type MadeCard = { readonly path: string; readonly statement: string; read
 export async function makeCard(home: Home, input: CardInput): Promise<Result<MadeCard>> {
   const name = tidy(input.name);
   if (name === '') return fail('identity.card-name-missing');
-  const { signer, recipient } = await ownCardKeys(home);
+  const suite = input.suite ?? readCardOffice(home).suite;
+  if (input.renew === true) retireCardKeys(home, suite);
+  const { signer, recipient } = await ownCardKeys(home, suite);
   const extension = packageExtensions.card;
   const path = join(input.folder, nameInFolder(input.folder, makeFileName(['公钥登记卡', name], extension), extension));
   const sealed = await sealPackage({

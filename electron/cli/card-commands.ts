@@ -16,6 +16,18 @@ export const cardCommands: readonly Command[] = [
       name: text('NAME', '姓名', 'name'),
       unit: text('UNIT', '单位', 'organisation', false),
       out: text('DIR', '登记卡输出文件夹', 'folder for the card'),
+      suite: text(
+        'ed25519-sha256|sm2-sm3',
+        '签名算法，与评审办一致；默认按本机最近打开的任务',
+        'signature suite of the office; by default that of the task opened last here',
+        false,
+      ),
+      'new-key': {
+        help: {
+          zh: '换用新密钥（原登记卡的密钥已被撤销时）',
+          en: 'with new keys (when those of the card before were revoked)',
+        },
+      },
     },
     files: null,
     load: async () => (await import('./card.ts')).make,

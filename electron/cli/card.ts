@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fail, ok } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
+import { defaultSuite, suiteSchema } from '#shared/packages/suite.ts';
 import { enrolCard, previewCard } from '../cards/enrol-card.ts';
 import { makeCard } from '../cards/make-card.ts';
 import { openCard } from '../cards/open-card.ts';
@@ -10,11 +11,14 @@ import { guardHome } from '../home/home-failure.ts';
 import { openHomeByPassphrase } from '../home/script-home.ts';
 import type { Run } from './command.ts';
 import { findExpert } from './decide.ts';
-import { optionalText, textOption } from './options.ts';
+import { oneOf, optionalText, textOption } from './options.ts';
 import { withUnlockedWorkspace } from './workspace.ts';
 
 /** `mtx card make`: the expert's registration card, without a window. */
 export const make: Run = async ({ options }, context) => {
+  const named = optionalText(options, 'suite') !== undefined;
+  const suite = oneOf(options, 'suite', suiteSchema.options, defaultSuite);
+  if (!suite.ok) return suite;
   const home = await openHomeByPassphrase({
     folder: resolve(textOption(options, 'home')),
     entropy: context.entropy,
@@ -29,6 +33,8 @@ export const make: Run = async ({ options }, context) => {
           name: textOption(options, 'name'),
           unit: optionalText(options, 'unit') ?? '',
           folder: resolve(textOption(options, 'out')),
+          suite: named ? suite.value : undefined,
+          renew: options['new-key'] === true,
         },
       );
       if (!made.ok) return made;
@@ -57,6 +63,7 @@ export const show: Run = async ({ files: [file = ''] }, context) => {
         : `${expert.name} ${expert.unit}\n指纹 ${shown}`;
     const json = {
       ...expert,
+      suite: opened.value.card.suite,
       fingerprint: signer.fingerprint,
       fingerprintText: shown,
       statement: opened.value.statement,

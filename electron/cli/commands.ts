@@ -1,6 +1,7 @@
 import type { Command, OptionSpec } from './command.ts';
 import { exportOptions } from './export-options.ts';
 import { cardCommands } from './card-commands.ts';
+import { expertCommands } from './expert-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { traceCommands } from './trace-commands.ts';
 import { memberCommands } from './member-commands.ts';
@@ -12,8 +13,6 @@ const workspace: OptionSpec = {
 };
 const round: OptionSpec = { value: 'ID', required: true, help: { zh: '批次编号', en: 'id of the round' } };
 const seed: OptionSpec = { value: 'N', help: { zh: '随机种子，默认 1', en: 'random seed, 1 by default' } };
-const task: OptionSpec = { value: 'FILE', required: true, help: { zh: '任务包', en: 'task package' } };
-const code: OptionSpec = { value: 'CODE', required: true, help: { zh: '激活码', en: 'activation code' } };
 const policy: OptionSpec = {
   value: 'FILE',
   help: { zh: '汇总规则（JSON）', en: 'aggregation policy (JSON, the schema of `template show`: design.policy)' },
@@ -167,40 +166,7 @@ export const commands: readonly Command[] = [
     files: null,
     load: async () => (await import('./expert.ts')).revoke,
   },
-  {
-    name: 'task show',
-    summary: { zh: '查看任务包内容', en: 'show what a task package holds' },
-    options: { code },
-    files: { label: 'FILE', min: 1, max: 1 },
-    load: async () => (await import('./task.ts')).show,
-  },
-  {
-    name: 'score',
-    summary: {
-      zh: '专家侧：从 CSV 评分并封装结果包（列：编号、各指标代码、评语、否决、回避、弃权）；本机数据用口令加密，没有口令时用激活码',
-      en: 'the expert’s side: score from a CSV and seal a result package (columns 编号, one per criterion code, 评语, 否决, 回避, 弃权); the home is encrypted by the passphrase, or by the activation code where there is none',
-    },
-    options: {
-      task,
-      code: { ...code, required: false },
-      commission: {
-        value: 'FINGERPRINT',
-        help: {
-          zh: '已核对的评审办指纹（公钥登记过、无需激活码时）',
-          en: 'fingerprint of the office, compared (for enrolled keys, without a code)',
-        },
-      },
-      scores: { value: 'FILE.csv', required: true, help: { zh: '评分文件', en: 'scores' } },
-      home: { value: 'DIR', required: true, help: { zh: '专家本机数据文件夹', en: 'the expert’s home folder' } },
-      out: { value: 'DIR', required: true, help: { zh: '结果包输出文件夹', en: 'folder for the result package' } },
-      reason: {
-        value: 'TEXT',
-        help: { zh: '更正理由（再次提交时）', en: 'reason of a correction (from the second run on)' },
-      },
-    },
-    files: null,
-    load: async () => (await import('./score.ts')).run,
-  },
+  ...expertCommands,
   {
     name: 'import',
     summary: { zh: '收包：核验并导入结果包', en: 'verify and import result packages' },

@@ -10,6 +10,7 @@ import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { loadTask, type LocalTask } from '../home/load-task.ts';
 import { openHomeByPassphrase, openScriptHome } from '../home/script-home.ts';
 import { openTask } from '../tasks/open-task.ts';
+import { renewTaskKeys } from '../tasks/renew-task-keys.ts';
 import type { CommandContext, OptionValues, Outcome, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
 
@@ -48,6 +49,10 @@ async function scoreIn(home: Home, options: OptionValues, context: CommandContex
   const file = resolve(textOption(options, 'scores'));
   const sheets = await readScores(file, task.value.predicate, homeTime(home));
   if (!sheets.ok) return sheets;
+  if (options['new-key'] === true) {
+    const renewed = await renewTaskKeys(home, { taskId });
+    if (!renewed.ok) return renewed;
+  }
   takeSheets(home, task.value, sheets.value);
   const first = opened.value.lastSubmission === null;
   const submitted = await submitTask(home, {

@@ -23,6 +23,17 @@ export function findActiveKey(db: Database, expertId: string): ActiveKey | undef
     .get(expertId);
 }
 
+/** Fingerprints of an expert's keys that were revoked, the newest revocation first. */
+export function listRevokedKeys(db: Database, expertId: string): readonly string[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT fingerprint FROM expert_keys WHERE expert_id = ? AND revoked_at IS NOT NULL
+       ORDER BY revoked_at DESC, pinned_at DESC, fingerprint`,
+    )
+    .pluck()
+    .all(expertId);
+}
+
 /** Whether a key was revoked, whoever's it was. */
 export function isRevokedKey(db: Database, fingerprint: string): boolean {
   return (

@@ -105,16 +105,36 @@ async function addPassphrase(home: Home, passphrase: string, { workFactor }: Cod
   return ok(home);
 }
 
-async function openOther(input: CodeInput): Promise<Result<Home>> {
-  const others = join(input.folder, othersFolder);
-  for (const name of existsSync(others) ? readdirSync(others) : []) {
-    const locked = openHome(join(others, name), input.entropy);
+/** Opens the home that an activation code has opened before, in the folder or beside it; begins none. */
+export async function reopenScriptHome(input: Omit<ScriptHome, 'readPassphrase'>): Promise<Result<Home>> {
+  const code = readActivationCode(input.code);
+  return code.ok ? openFirst(input, [input.folder, ...listOthers(input.folder)]) : code;
+}
+
+/** The first of several homes that the code opens. */
+async function openFirst(
+  { entropy, code }: Omit<ScriptHome, 'readPassphrase'>,
+  folders: readonly string[],
+): Promise<Result<Home>> {
+  for (const folder of folders) {
+    const locked = openHome(folder, entropy);
     if (!locked.ok) return locked;
-    const home = await unlockHome(locked.value, input.code);
+    const home = await unlockHome(locked.value, code);
     if (home.ok) return home;
     locked.value.db.close();
     if (!isOtherKey(home)) return home;
   }
-  const locked = openHome(join(others, randomBytes(8).toString('hex')), input.entropy);
+  return fail('identity.wrong-passphrase');
+}
+
+function listOthers(folder: string): string[] {
+  const others = join(folder, othersFolder);
+  return existsSync(others) ? readdirSync(others).map((name) => join(others, name)) : [];
+}
+
+async function openOther(input: CodeInput): Promise<Result<Home>> {
+  const opened = await openFirst(input, listOthers(input.folder));
+  if (!isOtherKey(opened)) return opened;
+  const locked = openHome(join(input.folder, othersFolder, randomBytes(8).toString('hex')), input.entropy);
   return locked.ok ? begin(locked.value, input, await input.readPassphrase(true, 'unasked')) : locked;
 }

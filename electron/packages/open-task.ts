@@ -16,11 +16,11 @@ import { Refusal } from './refusal.ts';
 import type { Sink } from './sink.ts';
 import type { StagedFile } from './stage-file.ts';
 
-/** What opens a task: the code as typed, or the expert's own keys and the commission that he trusts. */
+/** What opens a task: the code as typed, or any of the expert's own keys and the commission that he trusts. */
 export type TaskUnlock =
   | { readonly by: 'code'; readonly code: string }
   /** `commission`: fingerprint, hexadecimal. */
-  | { readonly by: 'keys'; readonly keys: OwnKeys; readonly commission: string };
+  | { readonly by: 'keys'; readonly keys: readonly OwnKeys[]; readonly commission: string };
 
 export type OpenTaskInput = {
   readonly file: string;
@@ -48,8 +48,8 @@ type TaskKey = {
   readonly secret: string | null;
   /** Whether the commission with this fingerprint may have signed. */
   readonly isTrusted: (fingerprint: string) => boolean;
-  /** Fingerprint that the task must be for; null: whoever holds the code. */
-  readonly audience: string | null;
+  /** Whether it is for us: for one of our keys, or, at null, for whoever holds the code. */
+  readonly isOurs: (audience: string | null) => boolean;
 };
 
 /** Opens a task package and verifies it down to its last byte. A mistyped code is told before anything is decrypted. */
@@ -75,10 +75,10 @@ export async function openTask(
 function readUnlock(unlock: TaskUnlock): Result<TaskKey, IdentityCode> {
   if (unlock.by === 'keys') {
     return ok({
-      unlock: { by: 'identities', identities: [unlock.keys.identity] },
+      unlock: { by: 'identities', identities: unlock.keys.map(({ identity }) => identity) },
       secret: null,
       isTrusted: (fingerprint) => fingerprint === unlock.commission,
-      audience: unlock.keys.signer.fingerprint,
+      isOurs: (audience) => unlock.keys.some(({ signer }) => signer.fingerprint === audience),
     });
   }
   const code = readActivationCode(unlock.code);
@@ -88,16 +88,16 @@ function readUnlock(unlock: TaskUnlock): Result<TaskKey, IdentityCode> {
     unlock: { by: 'passphrase', passphrase: secret },
     secret,
     isTrusted: (fingerprint) => fingerprintPin(fingerprint) === pin,
-    audience: null,
+    isOurs: (audience) => audience === null,
   });
 }
 
 function examineTask(
   statement: SignedStatement,
-  { isTrusted, audience }: TaskKey,
+  { isTrusted, isOurs }: TaskKey,
 ): Result<{ readonly task: TaskPredicate; readonly taskStatement: string }, PackageCode> {
   if (statement.kind !== 'task') return wrongKind('task', statement.kind);
-  if (statement.predicate.audience !== audience) return fail('package.audience');
+  if (!isOurs(statement.predicate.audience)) return fail('package.audience');
   const role = checkSignerRole(statement);
   if (!role.ok) return role;
   const { fingerprint } = statement.predicate.signer;

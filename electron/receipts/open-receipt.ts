@@ -14,6 +14,8 @@ import { speaksForOffice } from '../packages/office-signer.ts';
 import { openPackage } from '../packages/open-package.ts';
 import { noSink } from '../packages/sink.ts';
 import { dropStaged } from '../packages/stage-file.ts';
+import { loadTask } from '../home/load-task.ts';
+import { renewKeys } from '../home/renew-keys.ts';
 import { findSubmission, listHeld, storeReceipt, type AnsweredSubmission } from '../home/receipts.ts';
 
 type RefusalCode = PackageCode | FileCode | ReceiptCode;
@@ -22,16 +24,28 @@ type Verified = { readonly predicate: ReceiptPredicate; readonly statement: stri
 /**
  * Opens a `.mtxreceipt` on the expert's side: its bytes, its signature, that the commission of the task stands behind
  * the key that signed, and that it answers a result package made here. Only then the submission counts as delivered.
- * Of several receipts for one result the newest counts; opening one again changes nothing.
+ * Of several receipts for one result the newest counts; opening one again changes nothing. One that says that the key was
+ * revoked renews the keys of this machine, which would only be refused again.
  */
 export async function openReceipt(home: Home, { path }: { path: string }): Promise<Result<OpenedReceipt, RefusalCode>> {
   const verified = await verifyReceipt(home, path);
   const submission = verified.ok ? findSubmission(home.db, verified.value.predicate.resultStatement) : undefined;
   const opened = verified.ok ? takeReceipt(home, verified.value, submission) : verified;
-  if (opened.ok) return opened;
+  if (opened.ok)
+    return ok(submission === undefined ? opened.value : await renewRevoked(home, submission, opened.value));
   const { code, detail } = opened.error;
   noteRefusal(home, submission, code);
   return { ok: false, error: { code, detail: { file: basename(path), ...detail } } };
+}
+
+async function renewRevoked(home: Home, submission: AnsweredSubmission, opened: OpenedReceipt): Promise<OpenedReceipt> {
+  const { taskId, fingerprint, expertId } = submission;
+  if (opened.receipt.code !== 'package.revoked' || fingerprint === null) return opened;
+  const found = taskId === null ? null : loadTask(home, taskId);
+  const task = found?.ok === true ? found.value : null;
+  const next = await renewKeys(home, { fingerprint, suite: task?.predicate.suite, expertId, cause: 'receipt' });
+  if (next === null) return opened;
+  return { ...opened, renewed: task !== null && task.secret === null ? 'card' : 'code' };
 }
 
 /** What can be known of the file by itself. */
@@ -99,7 +113,8 @@ function recordReceipt(
   // It is the newest answer to its result: an older one was refused above.
   const { seq, verdict, code, issuedAt, signer } = predicate;
   const receipt = { seq, verdict, code, issuedAt, signer: signer.fingerprint };
-  return ok({ taskId: submission.taskId, submission: submission.seq, receipt, known: replay.value.known });
+  const { taskId, seq: number } = submission;
+  return ok({ taskId, submission: number, receipt, known: replay.value.known, renewed: null });
 }
 
 /** Against the receipts held: a contradiction is an alarm; one that a newer answer to the same result overtook is older. */

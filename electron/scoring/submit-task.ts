@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { cleanText } from '#shared/base/text.ts';
 import type { Submission } from '#shared/ipc/expert-views.ts';
@@ -10,12 +9,12 @@ import { declaration } from '#shared/scoring/declaration.ts';
 import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
 import { fileFailure } from '../base/file-failure.ts';
-import { loadKeys, storedKeysSchema, type OwnKeys } from '../identity/keys.ts';
 import { sealResult } from '../packages/seal-result.ts';
 import { makeFileName, nameInFolder } from '../base/file-names.ts';
 import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { findRubric, loadTask, type LocalTask } from '../home/load-task.ts';
-import { identityPlace, submissionPlace } from '../home/places.ts';
+import { submissionPlace } from '../home/places.ts';
+import { findTaskSigner } from '../home/task-signer.ts';
 import { loadSheets } from './load-sheets.ts';
 import { loadSubmissions, sumRevisions } from './submissions.ts';
 
@@ -61,7 +60,8 @@ async function sealAndRecord(home: Home, task: LocalTask, sealing: Sealing): Pro
   const { seq, previous, reason, folder, sheets } = sealing;
   const at = homeTime(home);
   const path = join(folder, nameResult(folder, task, seq));
-  const keys = loadIdentity(home, task);
+  const keys = findTaskSigner(home, task);
+  if (keys === null) return fail('identity.sealed-to-card');
   const sealed = await sealResult({
     path,
     keys,
@@ -108,16 +108,6 @@ function makeFolder(folder: string): Result<null> {
     if (failure === null) throw error;
     return { ok: false, error: failure };
   }
-}
-
-/** The expert's own keys for the commission of the task; they were made when it was opened. */
-function loadIdentity(home: Home, task: LocalTask): OwnKeys {
-  const row = home.db
-    .prepare<[string, string], { keys: string }>('SELECT keys FROM identities WHERE commission = ? AND expert_id = ?')
-    .get(task.commission, task.predicate.expertId);
-  if (row === undefined) throw new Error('a task has no identity');
-  const place = identityPlace(task.commission, task.predicate.expertId);
-  return loadKeys(storedKeysSchema.parse(home.vault.openJson(place, z.string().parse(JSON.parse(row.keys)))));
 }
 
 type Recorded = {

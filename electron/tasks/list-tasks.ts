@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import type { TaskSummary, TaskView } from '#shared/ipc/expert-views.ts';
+import { readInstructions } from '#shared/packages/revoked-keys.ts';
 import { listMissing } from '#shared/scoring/check-sheet.ts';
 import type { ScoringCode } from '#shared/scoring/sentences.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
@@ -11,6 +12,7 @@ import { loadSubmissions, sumRevisions, viewSubmission } from '../scoring/submis
 import { removeDossier } from '../home/dossiers.ts';
 import { traceHome, type Home } from '../home/home.ts';
 import { findRubric, loadTask, loadTasks, type LocalTask } from '../home/load-task.ts';
+import { findTaskSigner } from '../home/task-signer.ts';
 
 /** 任务列表: the tasks on this machine. */
 export function listTasks(home: Home): Result<readonly TaskSummary[], ScoringCode> {
@@ -23,11 +25,16 @@ export async function getTask(home: Home, { taskId }: { taskId: string }): Promi
   if (!task.ok) return task;
   const { predicate } = task.value;
   const search = await makeSearchText();
+  const { revoked, text } = readInstructions(predicate.round.instructions);
+  const signer = findTaskSigner(home, task.value)?.signer;
   return ok({
     summary: summariseTask(home, task.value),
     rubrics: predicate.rubrics,
     tracks: predicate.tracks,
-    instructions: predicate.round.instructions,
+    instructions: text,
+    revokedKeys: revoked,
+    ownKey: signer === undefined ? null : formatFingerprint(signer.fingerprint),
+    canRenew: task.value.secret !== null,
     candidates: predicate.candidates.map((candidate) => ({
       ...candidate,
       search: search(candidate.code, candidate.name, candidate.unit),

@@ -2,7 +2,9 @@ import { makeId } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { formatFingerprint, parseFingerprint } from '#shared/identity/fingerprint.ts';
 import type { TaskSummary } from '#shared/ipc/expert-views.ts';
-import { findCardKeys, knowsCommission } from '../cards/own-keys.ts';
+import type { TaskPredicate } from '#shared/packages/task.ts';
+import { readInstructions } from '#shared/packages/revoked-keys.ts';
+import { knowsCommission, listCardKeys } from '../cards/own-keys.ts';
 import { createKeys, loadKeys, type StoredKeys } from '../identity/keys.ts';
 import { openTask as openTaskPackage, type OpenedTask } from '../packages/open-task.ts';
 import { dropStaged } from '../packages/stage-file.ts';
@@ -10,14 +12,17 @@ import { homePaths, homeTime, traceHome, type Home } from '../home/home.ts';
 import { summariseTask } from './list-tasks.ts';
 import { sealingSink } from '../home/dossiers.ts';
 import { loadTask } from '../home/load-task.ts';
-import { findForerunner } from '../home/forerunner.ts';
-import { identityPlace, predicatePlace, secretPlace } from '../home/places.ts';
+import { findKeysFor } from '../home/forerunner.ts';
+import { findIdentity, keepIdentity } from '../home/identities.ts';
+import { predicatePlace, secretPlace } from '../home/places.ts';
+import { renewKeys } from '../home/renew-keys.ts';
 
 export type OpenTaskInput = { readonly path: string; readonly code: string; readonly commission?: string };
 
 /**
  * Opens a task package with its activation code and keeps task and dossiers in the home. A package opened before is
- * found again with all its sheets. At the first task of a commission the expert's keys are made.
+ * found again with all its sheets. At the first task of a commission the expert's keys are made; keys that a new task
+ * names as revoked are renewed.
  * @param path the `.mtxtask` file
  * @param code empty: the task was sealed to the key of the expert's registration card
  * @param commission fingerprint (as text) of an office that the expert has compared; for tasks sealed to a key
@@ -26,8 +31,7 @@ export async function openTask(home: Home, { path, code, commission }: OpenTaskI
   const opened = code === '' ? await openByKey(home, path, commission) : await openByCode(home, path, code);
   if (!opened.ok) return opened;
   await dropStaged(opened.value.staged);
-  const keys = code === '' ? findCardKeys(home) : null;
-  const id = findOpened(home, opened.value.taskStatement) ?? (await keepTask(home, opened.value, keys));
+  const id = findOpened(home, opened.value.taskStatement) ?? (await keepTask(home, opened.value));
   const task = loadTask(home, id);
   return task.ok ? ok(summariseTask(home, task.value)) : task;
 }
@@ -39,15 +43,15 @@ function openByCode(home: Home, file: string, code: string): Opening {
   return openTaskPackage({ file, staging, unlock: { by: 'code', code }, sink: sealingSink(home) });
 }
 
-/** Opens what was sealed to the card's key, when the office is known here or has just been compared. */
+/** Opens what was sealed to a card's key, when the office is known here or has just been compared. */
 async function openByKey(home: Home, file: string, confirmed: string | undefined): Opening {
-  const stored = findCardKeys(home);
-  if (stored === null) return fail('identity.code-empty');
+  const keys = listCardKeys(home).map(loadKeys);
+  if (keys.length === 0) return fail('identity.code-empty');
   const open = (commission: string): Opening =>
     openTaskPackage({
       file,
       staging: homePaths.staging(home.folder),
-      unlock: { by: 'keys', keys: loadKeys(stored), commission },
+      unlock: { by: 'keys', keys, commission },
       sink: sealingSink(home),
     });
   const asked = await open('');
@@ -69,24 +73,15 @@ function findOpened(home: Home, statement: string): string | undefined {
   return home.db.prepare<[string], { id: string }>('SELECT id FROM tasks WHERE statement = ?').get(statement)?.id;
 }
 
-async function keepTask(
-  home: Home,
-  { task, taskStatement, secret }: OpenedTask,
-  own: StoredKeys | null,
-): Promise<string> {
+async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask): Promise<string> {
   const id = makeId(home.entropy);
   const at = homeTime(home);
   const commission = task.signer.fingerprint;
-  const keys = own ?? findForerunner(home, task) ?? (await createKeys('expert', home.entropy, task.suite));
+  const owner = { commission, expertId: task.expertId };
+  const keys = await chooseKeys(home, task);
   home.db.transaction(() => {
-    home.db
-      .prepare('INSERT OR IGNORE INTO identities (commission, expert_id, keys, created_at) VALUES (?, ?, ?, ?)')
-      .run(
-        commission,
-        task.expertId,
-        JSON.stringify(home.vault.sealJson(identityPlace(commission, task.expertId), keys)),
-        at,
-      );
+    const held = findIdentity(home, owner);
+    if (held?.signing !== keys.signing) keepIdentity(home, owner, keys);
     home.db
       .prepare(
         `INSERT INTO tasks (id, statement, commission, round_id, expert_id, seq, predicate, secret, opened_at)
@@ -106,4 +101,16 @@ async function keepTask(
     traceHome(home, task.expertId, { event: 'task-opened', body: { statement: taskStatement } });
   })();
   return id;
+}
+
+/** The keys that the task was sealed to; else the expert's own, renewed when the task says that they were revoked. */
+async function chooseKeys(home: Home, task: TaskPredicate): Promise<StoredKeys> {
+  const { audience, round, suite, expertId } = task;
+  const sealedTo = listCardKeys(home).find((keys) => loadKeys(keys).signer.fingerprint === audience);
+  const held = sealedTo ?? findKeysFor(home, task);
+  if (held === null) return createKeys('expert', home.entropy, suite);
+  const { fingerprint } = loadKeys(held).signer;
+  if (!readInstructions(round.instructions).revoked.includes(formatFingerprint(fingerprint))) return held;
+  await renewKeys(home, { fingerprint, suite, expertId, cause: 'task' });
+  return findKeysFor(home, task) ?? createKeys('expert', home.entropy, suite);
 }

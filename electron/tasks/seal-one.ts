@@ -5,7 +5,7 @@ import { listDossiers } from '#shared/packages/check-dossiers.ts';
 import type { Round } from '#shared/round/round.ts';
 import { createActivationCode, readActivationCode } from '../identity/activation-code.ts';
 import { measureDataFile, type DataFile } from '../packages/data-file.ts';
-import { findActiveKey } from '../experts/expert-keys.ts';
+import { findActiveKey, listRevokedKeys } from '../experts/expert-keys.ts';
 import { sealTask, type TaskLock } from '../packages/seal-task.ts';
 import { currentTime, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { makeTaskBody, type PlannedTask, type TaskOffice } from './task-body.ts';
@@ -28,13 +28,16 @@ export type TaskOrder = {
   readonly previous: string | null;
 };
 
-/** Seals one task package, to the expert's enrolled key or to a new activation code. */
+/**
+ * Seals one task package, to the expert's enrolled key or to a new activation code. One for a code names the keys of his
+ * that were revoked, so that a machine that still holds them makes new ones.
+ */
 export async function sealOne(
   workspace: UnlockedWorkspace,
   { round, task, office, path, seq, previous }: TaskOrder,
   dossiers: ReadonlyMap<string, DataFile>,
 ): Promise<Result<SealedTask>> {
-  const { keys } = workspace;
+  const { db, keys } = workspace;
   const lock = chooseLock(workspace, task.expert.id);
   if (!lock.ok) return lock;
   const issuedAt = currentTime(workspace);
@@ -42,7 +45,7 @@ export async function sealOne(
     path,
     signer: keys.signer,
     mode: round.mode,
-    body: makeTaskBody(round, task, office),
+    body: makeTaskBody(round, task, office, lock.value.code === '' ? [] : listRevokedKeys(db, task.expert.id)),
     seq,
     previous,
     issuedAt,

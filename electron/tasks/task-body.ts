@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Candidate } from '#shared/candidates/candidate.ts';
+import { addRevokedKeys } from '#shared/packages/revoked-keys.ts';
 import type { TaskBody } from '#shared/packages/task.ts';
 import type { Round } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
@@ -54,8 +55,16 @@ export type TaskOffice = {
   readonly rotations: readonly string[];
 };
 
-/** What the commission tells an expert: the round, its rules, and his candidates. */
-export function makeTaskBody(round: Round, task: PlannedTask, office: TaskOffice): TaskBody {
+/**
+ * What the commission tells an expert: the round, its rules, and his candidates.
+ * @param revoked fingerprints (hexadecimal) of keys of his that it no longer takes, the newest first
+ */
+export function makeTaskBody(
+  round: Round,
+  task: PlannedTask,
+  office: TaskOffice,
+  revoked: readonly string[],
+): TaskBody {
   const { design } = round;
   const { id, name, unit, title, leader } = task.expert;
   const tracks = design.tracks.filter((track) => task.candidates.some(({ trackId }) => trackId === track.id));
@@ -65,7 +74,7 @@ export function makeTaskBody(round: Round, task: PlannedTask, office: TaskOffice
       title: round.title,
       kind: design.kind,
       deadline: round.deadline,
-      instructions: design.instructions,
+      instructions: addRevokedKeys(design.instructions, revoked),
       eligibility: design.eligibility,
       createdAt: round.createdAt,
     },

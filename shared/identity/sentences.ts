@@ -20,6 +20,14 @@ export const identitySentences = {
     zh: '没有填写姓名。没有生成登记卡。请填写姓名后重试。',
     en: 'The name is missing. No card was made. Enter it and try again.',
   },
+  'identity.card-suite': {
+    zh: '登记卡“{{file}}”用的是 {{suite}}，本工作区采用 {{expected}}，不能登记。数据未作改动。请专家重新制作登记卡，签名算法选 {{expected}}。',
+    en: 'The card “{{file}}” is for {{suite}}, but this workspace signs with {{expected}}; it cannot be enrolled. Nothing was changed. Ask the expert to make a card for {{expected}}.',
+  },
+  'identity.sealed-to-card': {
+    zh: '这项任务是用您登记卡上的密钥封装的，只有用那把密钥签名的结果才会被接收。密钥没有更换，也没有生成结果包，评分没有丢失。那把密钥已被撤销的，请重新制作公钥登记卡（选“换用新密钥”）交评审办登记，再打开重新下发的任务包。',
+    en: 'This task was sealed to the key of your registration card; only results signed with that key are taken. No key was changed and no package was made; your scores are safe. If that key was revoked, make a new card (with new keys), have the office enrol it, and open the task that it issues again.',
+  },
   'identity.fingerprint-differs': {
     zh: '核对的指纹与登记卡不一致（卡上为 {{fingerprint}}）。数据未作改动。请与专家本人再次核对；仍不一致时不要登记，请专家重新送交登记卡。',
     en: 'The fingerprint compared is not the card’s ({{fingerprint}}). Nothing was changed. Compare again with the expert himself; if it still differs, do not enrol and ask for the card again.',

@@ -1,3 +1,5 @@
+import type { SuiteName } from '../packages/suite.ts';
+
 /** A registration card as the office sees it before it counts. */
 export type CardPreview = {
   readonly file: string;
@@ -14,3 +16,6 @@ export type CardPreview = {
 
 /** A card that the expert made on this machine. */
 export type CardView = { readonly fingerprint: string };
+
+/** The office of the newest task on a machine, and how it signs; the usual suite while there is none. */
+export type CardOffice = { readonly office: string | null; readonly suite: SuiteName };

@@ -39,6 +39,12 @@ export type TaskView = {
   readonly rubrics: RoundDesign['rubrics'];
   readonly tracks: RoundDesign['tracks'];
   readonly instructions: string;
+  /** Fingerprints of keys of the expert that the commission no longer takes, as the task names them. */
+  readonly revokedKeys: readonly string[];
+  /** Fingerprint of the key that signs the results of the task; null: it was sealed to one that is gone. */
+  readonly ownKey: string | null;
+  /** Whether new keys could prove themselves by the task’s activation code. */
+  readonly canRenew: boolean;
   readonly candidates: readonly (Candidate & { readonly search: string })[];
   /** Sheets begun so far, by candidate id. */
   readonly sheets: Readonly<Record<string, Sheet>>;

@@ -19,6 +19,11 @@ export type OpenedReceipt = {
   readonly receipt: ReceiptView;
   /** It was taken in before; nothing changed. */
   readonly known: boolean;
+  /**
+   * It says that the key is revoked, and new ones took its place just now: `code`: the task’s activation code proves them,
+   * submitting again is enough; `card`: the task was sealed to the old key, so a new card has to come first.
+   */
+  readonly renewed: 'code' | 'card' | null;
 };
 
 /** What 收包 shows of the answers given, by intake entry. */

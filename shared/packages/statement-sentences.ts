@@ -89,16 +89,16 @@ export const statementSentences = {
     en: 'The key that signed “{{file}}” is not enrolled and brings no proof of an activation code. Nothing was imported. Compare fingerprints with the expert; if it is he, issue the task again.',
   },
   'package.key-changed': {
-    zh: '“{{file}}”的签名密钥与该专家已登记的密钥不同。没有导入任何内容，原有结果不变。请与专家核实；确因更换电脑的，请撤销旧密钥并重新下发任务。',
-    en: '“{{file}}” is signed with another key than the one enrolled for this expert. Nothing was imported; earlier results stand. Ask the expert; if he changed computers, revoke the old key and issue the task again.',
+    zh: '“{{file}}”的签名密钥与该专家已登记的密钥不同。没有导入任何内容，原有结果不变。请与专家核对密钥指纹（在他的“评审须知”中）；确因更换电脑或密钥的，请撤销旧密钥并重新下发任务。',
+    en: '“{{file}}” is signed with another key than the one enrolled for this expert. Nothing was imported; earlier results stand. Compare the fingerprint with the expert (his briefing shows it); if he changed computers or keys, revoke the old key and issue the task again.',
   },
   'package.enrolment': {
     zh: '“{{file}}”的激活码证明不成立，无法确认出自该专家。没有导入任何内容。请保留该文件备查，与专家核实后重新下发任务。',
     en: 'The proof of the activation code in “{{file}}” does not hold; it cannot be tied to the expert. Nothing was imported. Keep it for inquiry, ask the expert and issue the task again.',
   },
   'package.revoked': {
-    zh: '“{{file}}”的签名密钥已被撤销。没有导入任何内容，撤销前接收的结果不变。请让专家用重新下发的任务提交。',
-    en: 'The key that signed “{{file}}” has been revoked. Nothing was imported; results accepted before stand. Let the expert submit with the task issued anew.',
+    zh: '“{{file}}”的签名密钥已被撤销。没有导入任何内容，撤销前接收的结果不变。请重新下发该专家的任务；任务已重新下发的，请签发回执，专家打开回执后本机即换用新密钥，再次提交即可。',
+    en: 'The key that signed “{{file}}” has been revoked. Nothing was imported; results accepted before stand. Issue his task again; if that is done, give him the receipt: when he opens it, his machine makes a new key, and he submits again.',
   },
   'package.wrong-commission': {
     zh: '“{{file}}”的签发密钥与激活码或指定的指纹不符，可能不是评审办签发的。文件没有打开。请不要使用它，并联系评审办核对密钥指纹。',

@@ -6,8 +6,8 @@ const tampered: Sentence = {
 };
 
 const unknownKey: Sentence = {
-  zh: '评审办无法确认这份结果出自您本人登记的密钥，没有采用。您本机的评分没有丢失。请联系评审办核对密钥指纹；换过电脑的，请用重新下发的任务提交。',
-  en: 'The office could not tie this package to your enrolled key and did not use it. Your scores on this computer are safe. Compare fingerprints with the office; if you changed computers, submit with a task issued anew.',
+  zh: '评审办无法确认这份结果出自您本人登记的密钥，没有采用。您本机的评分没有丢失。请联系评审办核对密钥指纹（见任务的“评审须知”）；换过电脑或密钥的，请用重新下发的任务提交。',
+  en: 'The office could not tie this package to your enrolled key and did not use it. Your scores on this computer are safe. Compare the fingerprint of your key (the task’s briefing shows it) with the office; if you changed computers or keys, submit with a task issued anew.',
 };
 
 const otherTask: Sentence = {
@@ -30,8 +30,8 @@ const byCode: Readonly<Record<string, Sentence>> = {
     en: 'The package contradicts one you submitted before; both may come from two computers. It was not used. Your scores on this computer are safe. Tell the office, and submit as they advise.',
   },
   'package.revoked': {
-    zh: '您在这台电脑上的密钥已被评审办撤销，这份结果没有采用。您本机的评分没有丢失。请用评审办重新下发的任务提交。',
-    en: 'The office has revoked your key on this computer and did not use the package. Your scores here are safe. Submit with the task that the office issues anew.',
+    zh: '您在这台电脑上的密钥已被评审办撤销，这份结果没有采用。您本机的评分没有丢失，本机已换用新密钥。评审办已重新下发任务包的，请打开新的任务包提交；没有重新下发的，请再次提交。',
+    en: 'The office has revoked your key on this computer and did not use the package. Your scores here are safe, and this computer has made a new key. If the office has issued your task again, open the new package and submit that; if not, submit once more.',
   },
   'package.round-locked': {
     zh: '批次已锁定，不再接收结果，这一份没有计入。您本机的评分没有丢失。如认为应当计入，请联系评审办。',
@@ -45,6 +45,7 @@ const byCode: Readonly<Record<string, Sentence>> = {
   'package.round-unknown': otherTask,
   'package.task-unknown': otherTask,
   'package.task-mismatch': otherTask,
+  'package.task-replaced': otherTask,
   'package.signer-unknown': unknownKey,
   'package.key-changed': unknownKey,
   'package.enrolment': unknownKey,

@@ -31,6 +31,11 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Sentence>>>> =
     fraud: { zh: '弄虚作假核查', en: 'a fraud flag settled' },
     policy: { zh: '更改汇总规则', en: 'another policy' },
   },
+  cause: {
+    task: { zh: '任务包告知旧密钥已撤销', en: 'the task named the old ones as revoked' },
+    receipt: { zh: '回执告知旧密钥已撤销', en: 'a receipt named the old ones as revoked' },
+    asked: { zh: '专家自行更换', en: 'the expert asked for it' },
+  },
   what: {
     points: { zh: '分值', en: 'points' },
     gate: { zh: '否决项', en: 'gate' },

@@ -39,6 +39,7 @@ const kinds: Readonly<Record<TraceEventName, EventKind>> = {
   'trace-exported': 'office',
   'clock-moved-back': 'clock',
   'card-made': 'scoring',
+  'keys-renewed': 'scoring',
   'task-opened': 'scoring',
   'task-removed': 'scoring',
   'sheet-edited': 'scoring',

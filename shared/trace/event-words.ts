@@ -65,6 +65,7 @@ export const eventWords: Readonly<Record<TraceEventName, Sentence>> = {
   },
   'task-opened': { zh: '打开任务包', en: 'Opened a task package' },
   'card-made': { zh: '制作公钥登记卡', en: 'Made a registration card' },
+  'keys-renewed': { zh: '换用新密钥（{{cause}}）', en: 'Renewed the keys ({{cause}})' },
   'task-removed': { zh: '移除任务', en: 'Removed a task' },
   'sheet-edited': {
     zh: '修改评分表（{{what}}，第 {{revision}} 版）',

@@ -78,6 +78,7 @@ type WorkspaceEvent =
 /** Acts of an expert on his machine; what he scored is not in them. */
 type ExpertEvent =
   | { readonly event: 'card-made'; readonly body: { readonly statement: string } }
+  | { readonly event: 'keys-renewed'; readonly body: { readonly fingerprint: string; readonly cause: string } }
   | { readonly event: 'task-opened' | 'task-removed'; readonly body: { readonly statement: string } }
   | {
       readonly event: 'sheet-edited';

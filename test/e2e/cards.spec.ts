@@ -71,5 +71,8 @@ test('an expert sends his key ahead; it is compared, enrolled after the old one 
   await expect(page.getByRole('heading', { name: '核对评审办' })).toBeVisible({ timeout: 30_000 });
   await page.getByRole('checkbox', { name: '已与评审办核对，完全一致' }).check();
   await page.getByRole('button', { name: '打开任务包' }).last().click();
-  await expect(page.getByRole('dialog', { name: '评审须知' })).toBeVisible({ timeout: 30_000 });
+  const briefing = page.getByRole('dialog', { name: '评审须知' });
+  await expect(briefing).toBeVisible({ timeout: 30_000 });
+  await expect(briefing).toContainText(groups.join('-'));
+  await expect(briefing.getByRole('button', { name: '更换密钥…' })).toBeHidden();
 });

@@ -29,12 +29,16 @@ export async function visitExpert(tour: Tour, demoFolder: string, outputFolder: 
   await page.getByRole('textbox', { name: expert.code.label }).fill(code);
   await page.keyboard.press('Enter');
   await see(tour, 'briefing', page.getByRole('dialog', { name: expert.briefing.title }));
+  await visitRenewal(tour);
   await button(page, expert.briefing.start).click();
   await see(tour, 'desk-empty', page.getByRole('textbox', { name: expert.desk.comment }));
   await scoreSome(tour, 7);
   await page.reload();
   await button(page, app.home.tasks).click();
   await see(tour, 'tasks', button(page, expert.tasks.continue));
+  await button(page, expert.card.title).click();
+  await see(tour, 'make-card', page.getByRole('dialog', { name: expert.card.title }).getByRole('radio'));
+  await page.keyboard.press('Escape');
   await answerOpenDialogs(electron, [file]);
   await button(page, expert.receipt.open).click();
   await see(tour, 'receipt-refused', page.getByRole('alert'));
@@ -43,6 +47,17 @@ export async function visitExpert(tour: Tour, demoFolder: string, outputFolder: 
   await visitProtection(tour);
   await visitDesk(tour);
   await visitSubmission(tour, outputFolder);
+}
+
+/** 更换密钥, over the briefing. */
+async function visitRenewal(tour: Tour): Promise<void> {
+  const { page } = tour;
+  const { renewal } = wordsOf(tour).expert;
+  await button(page, renewal.verb).click();
+  const dialog = page.getByRole('dialog', { name: renewal.title, exact: true });
+  await see(tour, 'renew-keys', dialog);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 }
 
 /** A task package of the demo and its activation code. */

@@ -72,7 +72,7 @@ async function taskByKey(desk: Desk): Promise<Subject> {
   const samples = await twice(desk, { by: 'identities', identities: [expert.identity] }, (path, body) =>
     desk.sealTask({ path, body, lock }),
   );
-  const open = taker(desk, { by: 'keys', keys: expert, commission: commission.signer.fingerprint });
+  const open = taker(desk, { by: 'keys', keys: [expert], commission: commission.signer.fingerprint });
   return {
     kind: 'task by key',
     type: 'task',

@@ -45,7 +45,7 @@ export function ReceiptPage({ file, onTask, onTasks }: ReceiptPageProps) {
   );
 }
 
-function Opened({ opened: { receipt, submission, known } }: { readonly opened: OpenedReceipt }) {
+function Opened({ opened: { receipt, submission, known, renewed } }: { readonly opened: OpenedReceipt }) {
   const { t } = useTranslation('expert');
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -67,6 +67,7 @@ function Opened({ opened: { receipt, submission, known } }: { readonly opened: O
           {refusal(receipt.code)} <code className="failure-code">{receipt.code}</code>
         </p>
       )}
+      {renewed === 'card' && <p>{t('renewal.byReceiptCard')}</p>}
       {known && <p className="receipt-file">{t('receipt.known')}</p>}
       <p className="receipt-file">
         {t('receipt.signedBy')} <code>{formatFingerprint(receipt.signer)}</code>

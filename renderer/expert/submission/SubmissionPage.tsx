@@ -136,7 +136,8 @@ export function SubmissionPage({ verbs, onOpen }: SubmissionPageProps) {
   const { summary, submissions } = useDeskState(({ view }) => view);
   const [made, setMade] = useState<Made | null>(null);
   const gaps = useGaps();
-  const unchanged = submissions.length > 0 && !summary.changedSince;
+  const refused = submissions.at(-1)?.receipt?.verdict === 'refused';
+  const standing = submissions.length > 0 && !summary.changedSince && !refused;
   useEffect(() => {
     // Whether something changed since the last submission is known only on the disk.
     void desk.reload();
@@ -157,11 +158,11 @@ export function SubmissionPage({ verbs, onOpen }: SubmissionPageProps) {
       <div className="submission-body">
         {made !== null && <Outcome {...made} commission={summary.commission} />}
         {made === null && <Check gaps={gaps} onJump={jump} />}
-        {made === null && unchanged && <p className="submission-note">{t('submission.unchanged')}</p>}
-        {made === null && submissions.length > 0 && !unchanged && (
-          <p className="submission-note changed">{t('submission.changed')}</p>
+        {made === null && standing && <p className="submission-note">{t('submission.unchanged')}</p>}
+        {made === null && submissions.length > 0 && !standing && (
+          <p className="submission-note changed">{t(refused ? 'submission.refused' : 'submission.changed')}</p>
         )}
-        {made === null && gaps.length === 0 && !unchanged && <SignForm onMade={finish} />}
+        {made === null && gaps.length === 0 && !standing && <SignForm onMade={finish} />}
         <SubmissionList submissions={submissions} />
       </div>
     </div>

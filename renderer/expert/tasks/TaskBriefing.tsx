@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '#shared/ipc/expert-views.ts';
 import { formatMinute } from '../../text/format.ts';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { RenewKeysDialog } from './RenewKeys.tsx';
 import './task-facts.css';
 
 type TaskBriefingProps = { readonly view: TaskView; readonly onClose: () => void };
@@ -10,7 +12,9 @@ type TaskBriefingProps = { readonly view: TaskView; readonly onClose: () => void
 /** 评审须知: whose task this is, from whom, until when, and what the commission says about it. */
 export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
   const { t } = useTranslation(['expert', 'common']);
-  const { summary, instructions } = view;
+  const { summary, instructions, revokedKeys, canRenew } = view;
+  const [ownKey, setOwnKey] = useState(view.ownKey);
+  const [renewing, setRenewing] = useState(false);
   const footer = (
     <Button type="primary" size="large" onClick={onClose}>
       {t('briefing.start')}
@@ -31,9 +35,34 @@ export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
         <dd>{t('briefing.count', { count: summary.candidates })}</dd>
         <dt>{t('common:fingerprint')}</dt>
         <dd>{summary.fingerprint}</dd>
+        {ownKey !== null && (
+          <>
+            <dt>{t('renewal.ownKey')}</dt>
+            <dd>
+              {ownKey}
+              {canRenew && (
+                <button type="button" className="button quiet" onClick={() => setRenewing(true)}>
+                  {t('renewal.verb')}
+                </button>
+              )}
+            </dd>
+          </>
+        )}
       </dl>
+      {ownKey === null && <p className="briefing-note">{t('renewal.keyGone')}</p>}
+      {ownKey !== null && revokedKeys.length > 0 && <p className="briefing-note">{t('renewal.renewedByTask')}</p>}
       {instructions !== '' && <p className="briefing-text">{instructions}</p>}
       <p>{t('briefing.saved')}</p>
+      {renewing && (
+        <RenewKeysDialog
+          taskId={summary.id}
+          onClose={() => setRenewing(false)}
+          onRenewed={(fingerprint) => {
+            setOwnKey(fingerprint);
+            setRenewing(false);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import type { expert as original } from '../zh-CN/expert.ts';
 import { protection } from './expert/protection.ts';
 import { receipt } from './expert/receipt.ts';
+import { renewal } from './expert/renewal.ts';
 
 export const expert: Texts<typeof original> = {
   code: {
@@ -37,6 +38,7 @@ export const expert: Texts<typeof original> = {
   },
   protection,
   receipt,
+  renewal,
   briefing: {
     title: 'Briefing',
     round: 'Round',
@@ -194,6 +196,8 @@ export const expert: Texts<typeof original> = {
     seq: 'Submission {{seq}}',
     reasonWas: 'Reason of the correction: {{reason}}',
     unchanged: 'Nothing has changed since the last submission; there is no need to submit again.',
+    refused:
+      'The last submission was refused (see below why). State a reason and submit again; the scores need no change.',
     changed: 'Something has changed since the last submission. To correct it, give a reason and submit again.',
   },
   card: {
@@ -201,6 +205,12 @@ export const expert: Texts<typeof original> = {
     hint: 'Give your public key to the office ahead of time, and task packages open without a code. The card holds no secret; send it any way you like.',
     name: 'Name',
     unit: 'Organisation',
+    suite: 'Signature',
+    suiteHint: 'Leave it as it is unless the office asks for the other.',
+    suiteNational: 'A software implementation, not a certified cryptographic module. Only when the office asks for it.',
+    suiteOf: 'Tasks of “{{office}}” use this one; there is usually nothing to change.',
+    suites: { 'ed25519-sha256': 'Ed25519 (usual)', 'sm2-sm3': 'SM2/SM3 (China)' },
+    renew: 'With new keys (when the office has revoked those of the card before)',
     make: 'Make the card',
     madeTitle: 'The card is made',
     made: 'The card was saved to {{place}}. Give it to the office.',

@@ -1,5 +1,6 @@
 import { protection } from './expert/protection.ts';
 import { receipt } from './expert/receipt.ts';
+import { renewal } from './expert/renewal.ts';
 
 /** Words of the expert's side. */
 export const expert = {
@@ -34,6 +35,7 @@ export const expert = {
   },
   protection,
   receipt,
+  renewal,
   briefing: {
     title: '评审须知',
     round: '批次',
@@ -185,6 +187,7 @@ export const expert = {
     seq: '第 {{seq}} 次',
     reasonWas: '更正理由：{{reason}}',
     unchanged: '自上次提交以来没有改动，无需再次提交。',
+    refused: '上次提交被评审办拒收（原因见下方“历次提交”）。请填写更正理由后再次提交，评分无需改动。',
     changed: '自上次提交以来有改动。如需更正，请填写理由后再次提交。',
   },
   card: {
@@ -192,6 +195,12 @@ export const expert = {
     hint: '把您的公钥事先交给评审办登记，以后打开任务包就不用输入激活码。登记卡里没有秘密，可以用任何方式送交。',
     name: '姓名',
     unit: '单位',
+    suite: '签名算法',
+    suiteHint: '评审办没有特别要求的，不用改。',
+    suiteNational: '国密算法为软件实现，不是经检测认证的商用密码产品。评审办要求时才选。',
+    suiteOf: '“{{office}}”的任务采用这一种，一般不用改。',
+    suites: { 'ed25519-sha256': 'Ed25519（通用）', 'sm2-sm3': '国密 SM2/SM3' },
+    renew: '换用新密钥（原登记卡的密钥已被评审办撤销时选）',
     make: '制作登记卡',
     madeTitle: '登记卡已制作',
     made: '登记卡已保存到 {{place}}。请把它交给评审办。',

@@ -66,7 +66,7 @@ describe.skipIf(!hasDebianTools).each(suiteSchema.options)('made with Debian’s
     const opened = await openTask({
       file,
       staging: desk.staging,
-      unlock: { by: 'keys', keys: desk.expert, commission: office.fingerprint },
+      unlock: { by: 'keys', keys: [desk.expert], commission: office.fingerprint },
       sink: folderSink(desk.dossiers),
     });
     expect(must(opened).task.candidates).toEqual(task.task.candidates);

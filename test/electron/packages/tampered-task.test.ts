@@ -153,7 +153,7 @@ describe('a task package is refused, with its own code, for', () => {
     const opened = await openTask({
       file: result.path,
       staging: desk.staging,
-      unlock: { by: 'keys', keys: desk.commission, commission: desk.commission.signer.fingerprint },
+      unlock: { by: 'keys', keys: [desk.commission], commission: desk.commission.signer.fingerprint },
       sink: noSink,
     });
     expect(opened).toMatchObject({
@@ -188,7 +188,7 @@ describe('a task package is refused, with its own code, for', () => {
 });
 
 describe('a task for an enrolled key', () => {
-  const unlock = (commission: string) => ({ by: 'keys', keys: desk.expert, commission }) as const;
+  const unlock = (commission: string) => ({ by: 'keys', keys: [desk.expert], commission }) as const;
   const sealed = () => {
     const { recipient, signer } = desk.expert;
     return desk.sealTask({
@@ -204,7 +204,7 @@ describe('a task for an enrolled key', () => {
     const opened = must(await openTask({ ...input, unlock: unlock(fingerprint) }));
     expect(opened.secret).toBeNull();
     expect(opened.task.audience).toBe(desk.expert.signer.fingerprint);
-    expect(await openTask({ ...input, unlock: { ...unlock(fingerprint), keys: desk.commission } })).toMatchObject({
+    expect(await openTask({ ...input, unlock: { ...unlock(fingerprint), keys: [desk.commission] } })).toMatchObject({
       error: { code: 'package.wrong-recipient' },
     });
     expect(await openTask({ ...input, unlock: unlock(other.fingerprint) })).toMatchObject({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
-import { findForerunner } from '#electron/home/forerunner.ts';
+import { findKeysFor } from '#electron/home/forerunner.ts';
 import { loadTask } from '#electron/home/load-task.ts';
 import { createKeys, loadKeys } from '#electron/identity/keys.ts';
 import { importResults } from '#electron/intake/import-results.ts';
@@ -121,7 +121,7 @@ describe('rotating the commission’s keys', () => {
     const next = await nextRound(rotated, home);
     const keysOf = (each: ExpertHome) => {
       const { predicate } = value(loadTask(each.home, each.taskId));
-      return findForerunner(each.home, predicate)?.signing;
+      return findKeysFor(each.home, predicate)?.signing;
     };
     expect(value(loadTask(home.home, next.taskId)).commission).toBe(rotated.keys.signer.fingerprint);
     expect(keysOf(next)).toBe(keysOf(home));
@@ -138,9 +138,9 @@ describe('rotating the commission’s keys', () => {
     const stranger = loadKeys(await createKeys('commission', machineEntropy)).signer;
     const { publicKey, fingerprint } = stranger;
     const signer = { role: 'commission' as const, publicKey, fingerprint };
-    expect(findForerunner(home, { ...predicate, signer, rotations: [] })).toBeNull();
-    expect(findForerunner(home, { ...predicate, signer })).toBeNull();
-    expect(findForerunner(home, predicate)).not.toBeNull();
+    expect(findKeysFor(home, { ...predicate, signer, rotations: [] })).toBeNull();
+    expect(findKeysFor(home, { ...predicate, signer })).toBeNull();
+    expect(findKeysFor(home, predicate)).not.toBeNull();
   });
 
   it('leaves the recovery key valid', async () => {

@@ -72,6 +72,9 @@ export function taskView(sheets: readonly Sheet[] = []): TaskView {
     rubrics: [rubric],
     tracks: [{ id: 'all', name: '楼宇', rubricId: 'main', quota: null }],
     instructions: '',
+    revokedKeys: [],
+    ownKey: null,
+    canRenew: true,
     candidates: names.map(([name, pinyin], index) => ({
       id: candidateId(index + 1),
       code: `0${index + 1}`,
