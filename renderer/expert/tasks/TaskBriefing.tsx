@@ -21,38 +21,40 @@ export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
     </Button>
   );
   return (
-    <Dialog title={t('briefing.title')} onClose={onClose} footer={footer}>
-      <dl className="briefing-facts">
-        <dt>{t('briefing.round')}</dt>
-        <dd>{summary.roundTitle}</dd>
-        <dt>{t('tasks.expert')}</dt>
-        <dd>{summary.expertName}</dd>
-        <dt>{t('tasks.commission')}</dt>
-        <dd>{summary.commission}</dd>
-        <dt>{t('common:deadline')}</dt>
-        <dd>{summary.deadline === null ? t('common:noDeadline') : formatMinute(summary.deadline)}</dd>
-        <dt>{t('briefing.candidates')}</dt>
-        <dd>{t('briefing.count', { count: summary.candidates })}</dd>
-        <dt>{t('common:fingerprint')}</dt>
-        <dd>{summary.fingerprint}</dd>
-        {ownKey !== null && (
-          <>
-            <dt>{t('renewal.ownKey')}</dt>
-            <dd>
-              {ownKey}
-              {canRenew && (
-                <button type="button" className="button quiet" onClick={() => setRenewing(true)}>
-                  {t('renewal.verb')}
-                </button>
-              )}
-            </dd>
-          </>
-        )}
-      </dl>
-      {ownKey === null && <p className="briefing-note">{t('renewal.keyGone')}</p>}
-      {ownKey !== null && revokedKeys.length > 0 && <p className="briefing-note">{t('renewal.renewedByTask')}</p>}
-      {instructions !== '' && <p className="briefing-text">{instructions}</p>}
-      <p>{t('briefing.saved')}</p>
+    <>
+      <Dialog title={t('briefing.title')} onClose={onClose} footer={footer}>
+        <dl className="briefing-facts">
+          <dt>{t('briefing.round')}</dt>
+          <dd>{summary.roundTitle}</dd>
+          <dt>{t('tasks.expert')}</dt>
+          <dd>{summary.expertName}</dd>
+          <dt>{t('tasks.commission')}</dt>
+          <dd>{summary.commission}</dd>
+          <dt>{t('common:deadline')}</dt>
+          <dd>{summary.deadline === null ? t('common:noDeadline') : formatMinute(summary.deadline)}</dd>
+          <dt>{t('briefing.candidates')}</dt>
+          <dd>{t('briefing.count', { count: summary.candidates })}</dd>
+          <dt>{t('common:fingerprint')}</dt>
+          <dd>{summary.fingerprint}</dd>
+          {ownKey !== null && (
+            <>
+              <dt>{t('renewal.ownKey')}</dt>
+              <dd>
+                {ownKey}
+                {canRenew && (
+                  <button type="button" className="button quiet" onClick={() => setRenewing(true)}>
+                    {t('renewal.verb')}
+                  </button>
+                )}
+              </dd>
+            </>
+          )}
+        </dl>
+        {ownKey === null && <p className="briefing-note">{t('renewal.keyGone')}</p>}
+        {ownKey !== null && revokedKeys.length > 0 && <p className="briefing-note">{t('renewal.renewedByTask')}</p>}
+        {instructions !== '' && <p className="briefing-text">{instructions}</p>}
+        <p>{t('briefing.saved')}</p>
+      </Dialog>
       {renewing && (
         <RenewKeysDialog
           taskId={summary.id}
@@ -63,6 +65,6 @@ export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
           }}
         />
       )}
-    </Dialog>
+    </>
   );
 }
