@@ -2,7 +2,6 @@ import {
   AlignmentType,
   convertMillimetersToTwip,
   Document,
-  DocumentGridType,
   Footer,
   LineRuleType,
   PageNumber,
@@ -47,7 +46,8 @@ const officialPage: PageProperties = {
       footer: millimetres(24),
     },
   },
-  grid: { type: DocumentGridType.LINES, linePitch },
+  // Of no type: lines are spaced exactly already, and a grid would pull titles and tables to its lines.
+  grid: { linePitch },
 };
 
 /** A4 for the office's own forms, which are tables. */
@@ -65,9 +65,26 @@ const formPage: PageProperties = {
   },
 };
 
+/** A4 for 个人评分表, which shall take one page. */
+const sheetPage: PageProperties = {
+  page: {
+    size: paper,
+    margin: {
+      top: millimetres(14),
+      bottom: millimetres(15),
+      left: millimetres(22),
+      right: millimetres(15),
+      header: millimetres(8),
+      footer: millimetres(8),
+    },
+  },
+};
+
+const pages = { official: officialPage, form: formPage, sheet: sheetPage } as const;
+
 export type DocxContent = {
   readonly title: string;
-  readonly page: 'official' | 'form';
+  readonly page: keyof typeof pages;
   /** False for pages that are handed out one by one. */
   readonly numbered?: boolean;
   readonly children: readonly (Paragraph | Table)[];
@@ -94,7 +111,7 @@ export async function writeDocument({ title, page, numbered = true, children }: 
     },
     sections: [
       {
-        properties: official ? officialPage : formPage,
+        properties: pages[page],
         ...(numbered ? { footers: official ? outerNumbers() : { default: pageOf() } } : {}),
         children: [...children],
       },

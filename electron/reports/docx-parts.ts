@@ -98,6 +98,8 @@ export type CellSpec = {
   readonly bold?: boolean;
   readonly across?: number;
   readonly filled?: boolean;
+  /** Instead of the table's size. */
+  readonly size?: number;
 };
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -109,25 +111,25 @@ type TableLook = {
   readonly face?: Face;
   /** Least height of a row in twips. */
   readonly height?: number;
-  /** Least twips from line to line. */
+  /** Least twips from line to line; `exact` holds faces to them that ask for more. */
   readonly line?: number;
+  readonly exact?: boolean;
+  /** Twips above and below the text of a cell. */
+  readonly padding?: number;
   /** No row runs over a page; leave it out where a cell may hold a long text. */
   readonly whole?: boolean;
 };
 
 /** Rows of a table over columns of given widths (twips); the first `heads` rows (one, when not said) are repeated on every page. */
-export function table(
-  widths: readonly number[],
-  rows: readonly (readonly CellSpec[])[],
-  { heads = 1, size = sizes.five, face, height = 0, line: pitch = 300, whole = false }: TableLook = {},
-): Table {
+export function table(widths: readonly number[], rows: readonly (readonly CellSpec[])[], look: TableLook = {}): Table {
+  const { heads = 1, height = 0, padding = 40, whole = false } = look;
   return new Table({
     columnWidths: [...widths],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     // Said once for the table: a document may hold hundreds of sheets.
     borders,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: padding, bottom: padding, left: 80, right: 80 },
     alignment: AlignmentType.CENTER,
     rows: rows.map((cells, index) => {
       const head = index < heads;
@@ -135,22 +137,17 @@ export function table(
         ...(head ? { tableHeader: true } : {}),
         ...(head || whole ? { cantSplit: true } : {}),
         ...(height === 0 ? {} : { height: { value: height, rule: 'atLeast' } }),
-        children: cells.map((cell, column) => cellOf(cell, { head, size, face, pitch, width: widths[column] ?? 0 })),
+        children: cells.map((cell, column) => cellOf(cell, { ...look, head, width: widths[column] ?? 0 })),
       });
     }),
   });
 }
 
-function cellOf(
-  { value, align, bold, across, filled }: CellSpec,
-  {
-    head,
-    size,
-    face,
-    pitch,
-    width,
-  }: { head: boolean; size: number; face: Face | undefined; pitch: number; width: number },
-): TableCell {
+type CellLook = TableLook & { readonly head: boolean; readonly width: number };
+
+function cellOf({ value, align, bold, across, filled, size: own }: CellSpec, look: CellLook): TableCell {
+  const { head, width, face, size = sizes.five, line: pitch = 300, exact = false } = look;
+  const shown = own ?? size;
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
     ...(across === undefined ? { width: { size: width, type: WidthType.DXA } } : { columnSpan: across }),
@@ -158,10 +155,10 @@ function cellOf(
     children: value.split('\n').map((text) =>
       line(text, {
         ...(face === undefined ? {} : { face }),
-        ...(size === sizes.five ? {} : { size }),
+        ...(shown === sizes.five ? {} : { size: shown }),
         ...((bold ?? head) ? { bold: true } : {}),
         align: align ?? (head ? 'center' : 'left'),
-        spacing: { line: pitch, lineRule: 'atLeast' },
+        spacing: exact ? exactly(pitch) : { line: pitch, lineRule: 'atLeast' },
       }),
     ),
   });

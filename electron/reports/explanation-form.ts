@@ -1,15 +1,19 @@
 import { describeExplanation } from '#shared/ranking/describe-explanation.ts';
 import type { ExplanationContext } from '#shared/ranking/explanation-words.ts';
 import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
-import type { WorkbookCell, WorkbookSheet } from '#shared/tables/workbook.ts';
+import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '#shared/tables/workbook.ts';
+import { describeItems } from './describe-items.ts';
 import { describeStatus } from './describe-outcome.ts';
 import { footerOf, rubricOf, subtitleOf, wideRow, type FormContext } from './form.ts';
-import { fitHeight } from './row-height.ts';
+import { countLines, fitHeight } from './row-height.ts';
 
-const widths = [8, 9, 26, 12, 90];
+const reasonsWidth = 90;
+const widths = [8, 9, 26, 12, reasonsWidth];
 const headRows = 3;
+/** Lines of one row. */
+const mostLines = 25;
 
-/** 排名说明: for every row how its score, rank and outcome came about, in the order of the ranks; nothing without an explainer. */
+/** 排名说明: for every row how its score, rank and outcome came about, down to its items, in the order of the ranks; nothing without an explainer. */
 export function explanationSheets(context: FormContext, track: RankedTrack): WorkbookSheet[] {
   const { words, round, language, explain } = context;
   if (explain === undefined) return [];
@@ -24,7 +28,7 @@ export function explanationSheets(context: FormContext, track: RankedTrack): Wor
         wideRow('title', words.explanationTitle(round.title) + words.internal, widths),
         wideRow('subtitle', subtitleOf(context, track), widths),
         { cells: titles.map((value) => ({ value, role: 'header' })), height: 26 },
-        ...track.rows.map((row) => fitHeight(explainRow(context, track, row), widths)),
+        ...track.rows.flatMap((row) => explainRow(context, track, row)),
         wideRow('note', words.advice, widths),
       ],
       freeze: { rows: headRows, columns: 3 },
@@ -34,15 +38,34 @@ export function explanationSheets(context: FormContext, track: RankedTrack): Wor
   ];
 }
 
-function explainRow(context: FormContext, track: RankedTrack, row: RankingRow): WorkbookCell[] {
+/** One row, or several under the same code where the reasons are longer than a row can be high. */
+function explainRow(context: FormContext, track: RankedTrack, row: RankingRow): WorkbookRow[] {
   const { words } = context;
-  return [
+  const cells: WorkbookCell[] = [
     { value: row.rank ?? words.none, align: 'center' },
     { value: row.code, align: 'center' },
     { value: row.name },
     { value: describeStatus(row, track.seats, words), align: 'center' },
-    { value: reasonsOf(context, track, row).join('\n') },
   ];
+  return fillRows(reasonsOf(context, track, row)).map((lines) =>
+    fitHeight([...cells, { value: lines.join('\n') }], widths),
+  );
+}
+
+/** Parts lines over rows, none of them higher than a spreadsheet allows. */
+function fillRows(lines: readonly string[]): string[][] {
+  const rows: string[][] = [[]];
+  let taken = 0;
+  for (const line of lines) {
+    const needed = countLines(line, reasonsWidth);
+    if (taken > 0 && taken + needed > mostLines) {
+      rows.push([]);
+      taken = 0;
+    }
+    rows.at(-1)?.push(line);
+    taken += needed;
+  }
+  return rows;
 }
 
 function reasonsOf(context: FormContext, track: RankedTrack, row: RankingRow): string[] {
@@ -60,7 +83,8 @@ function reasonsOf(context: FormContext, track: RankedTrack, row: RankingRow): s
   };
   // The marks of sheets that count stand in the summary; what is said here is why others do not.
   const counts = (index: number): boolean => explanation.sheets[index]?.mark === 'used';
-  return describeExplanation(explanation, named).flatMap(({ part, lines }) =>
+  const reasons = describeExplanation(explanation, named).flatMap(({ part, lines }) =>
     part === 'sheets' ? lines.filter((_, index) => !counts(index)) : lines,
   );
+  return [...reasons, ...describeItems(explanation, named.rubric, words)];
 }

@@ -37,11 +37,14 @@ export function noticeData(source: PaperSource): Result<DocxData, ReportCode> {
   const groups = evaluation ? groupByBand(source) : groupByTrack(tracks);
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (total === 0) return fail('reports.none-selected', { title: round.title });
+  const subject = evaluation ? '拟定等次名单' : '拟入选名单';
   const counted = (count: number): string => `${count}${measure(round.design.kind)}`;
   return ok({
     ...commonData(source),
     ...noticeFacts(source),
-    事项: evaluation ? '拟定等次名单' : '拟入选名单',
+    事项: subject,
+    公示标题: layOutTitle(facts.office, round.title, `${subject}的公示`),
+    名单标题: layOutListTitle(round.title, subject),
     总数: counted(total),
     名称列: round.design.kind === 'talent' ? '姓名' : '名称',
     有区县: groups.some(({ rows }) => rows.some((row) => districtOf(source, row) !== '')),
@@ -51,6 +54,27 @@ export function noticeData(source: PaperSource): Result<DocxData, ReportCode> {
       对象: byCode(rows).map((row, index) => noticeRow(source, row, index)),
     })),
   });
+}
+
+/** Characters of 2号 in a line of 156 mm. */
+const titleWidth = 20;
+
+/** The title under the name of who signs, in lines that cut no word and differ in length (GB/T 9704-2012, 7.3.1). */
+function layOutTitle(office: string, round: string, subject: string): string {
+  const about = `关于${round}`;
+  if (widthOf(about + subject) <= titleWidth) return [office, about + subject].join('\n');
+  const joined = widthOf(about) > titleWidth && widthOf(round) <= titleWidth && widthOf(office) <= titleWidth - 2;
+  return (joined ? [`${office}关于`, round, subject] : [office, about, subject]).join('\n');
+}
+
+/** The title of the annex. */
+function layOutListTitle(round: string, subject: string): string {
+  return round + (widthOf(round + subject) <= titleWidth ? '' : '\n') + subject;
+}
+
+/** Width in characters of Chinese: Latin letters, digits and blanks take half of one. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter < '\u2000' ? 0.5 : 1), 0);
 }
 
 function noticeFacts({ facts }: PaperSource): DocxData {

@@ -24,8 +24,7 @@ function noticeText(): Paragraph[] {
     line('{文号}', { align: 'center' }),
     blank(),
     line('{/有文号}'),
-    officialTitle('{发文机关}'),
-    officialTitle('关于{批次名称}{事项}的公示'),
+    officialTitle('{公示标题}'),
     blank(),
     bodyText(
       '{#有依据}根据{依据}，{/有依据}经申报推荐、形式审查和专家评审，现将{批次名称}{事项}（共{总数}，见附件）予以公示，接受社会监督。',
@@ -61,7 +60,7 @@ function annex(): (Paragraph | Table)[] {
   return [
     line('附件', { face: 'level1', pageBreakBefore: true }),
     blank(),
-    officialTitle('{批次名称}{事项}'),
+    officialTitle('{名单标题}'),
     line('（按编号排列，排名不分先后）', { face: 'level2', align: 'center' }),
     line('{#名单}'),
     line('{组名}（{组内数量}）', { face: 'level1', keepNext: true }),

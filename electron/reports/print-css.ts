@@ -3,9 +3,11 @@
 const body = '"SimSun","宋体","Songti SC","STSong","Noto Serif CJK SC","Source Han Serif SC","Noto Serif SC",serif';
 const heading = '"方正小标宋简体","FZXiaoBiaoSong-B05S","STZhongsong","华文中宋",' + body;
 
-/** Styles of forms on paper: A4 landscape, hairlines, repeated table heads, rows kept whole, greys for black-and-white print. */
+/** Styles of forms on paper: A4 landscape (wide sheets A3), hairlines, repeated table heads, rows kept whole, greys for black-and-white print. */
 export const printCss = `
 @page { size: A4 landscape; margin: 14mm 12mm 16mm; }
+@page wide { size: A3 landscape; margin: 14mm 12mm 16mm; }
+section.wide { page: wide; }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; font: 9pt/1.35 ${body}; font-variant-numeric: tabular-nums; }
 section { break-after: page; }
@@ -15,7 +17,7 @@ h1 { margin: 0 0 2mm; font: bold 18pt/1.3 ${heading}; text-align: center; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 0.4pt solid #555; padding: 0.8mm 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
+th, td { border: 0.4pt solid #555; padding: 0.8mm 0.35em; vertical-align: middle; overflow-wrap: anywhere; }
 th { background: #e9ecf2; font-weight: bold; text-align: center; }
 td.left { text-align: left; }
 td.center { text-align: center; }

@@ -1,4 +1,5 @@
 import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '#shared/tables/workbook.ts';
+import { paperOf } from '#shared/tables/paper.ts';
 import { printCss } from './print-css.ts';
 
 /** Escapes text for HTML content and attributes; line feeds become breaks. */
@@ -33,9 +34,9 @@ function printSheet(sheet: WorkbookSheet): string {
   const total = sheet.columnWidths.reduce((sum, width) => sum + width, 0);
   const columns = sheet.columnWidths.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`);
   return [
-    '<section>',
+    paperOf(sheet.columnWidths) === 'a3' ? '<section class="wide">' : '<section>',
     ...sheet.rows.slice(0, first - 1).map((row) => printHeading(row)),
-    `<table><colgroup>${columns.join('')}</colgroup>`,
+    `<table style="font-size:${fitFont(sheet.columnWidths)}pt"><colgroup>${columns.join('')}</colgroup>`,
     `<thead>${sheet.rows
       .slice(first - 1, last)
       .map((row) => printRow(row, 'th'))
@@ -49,6 +50,19 @@ function printSheet(sheet: WorkbookSheet): string {
     ),
     '</section>',
   ].join('\n');
+}
+
+/** Millimetres that a page is wide between its margins. */
+const printable = { a4: 273, a3: 396 } as const;
+/** Points of the text of tables, and the least that is still read. */
+const largest = 9;
+const least = 6;
+
+/** The size at which a column holds as many digits as its width says; a digit is half as wide as high (0.353 mm a point). */
+function fitFont(widths: readonly number[]): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const fitting = printable[paperOf(widths)] / total / 0.5 / 0.353;
+  return Math.min(largest, Math.max(least, fitting)).toFixed(1);
 }
 
 function isNote({ cells }: WorkbookRow): boolean {

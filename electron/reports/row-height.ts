@@ -19,7 +19,8 @@ export function fitHeight(cells: readonly WorkbookCell[], widths: readonly numbe
   return { cells, height: Math.max(...lines) * lineHeight + padding };
 }
 
-function countLines(value: WorkbookCell['value'], width: number): number {
+/** How many lines a value takes in a column. */
+export function countLines(value: WorkbookCell['value'], width: number): number {
   if (typeof value !== 'string') return 1;
   return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
 }

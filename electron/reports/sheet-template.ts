@@ -6,11 +6,11 @@ import { formTitle, line, marks, table, type CellSpec } from './docx-parts.ts';
 export function sheetTemplate(): Promise<Uint8Array> {
   return writeDocument({
     title: '个人评分表',
-    page: 'form',
+    page: 'sheet',
     children: [
       line('{#评分表}'),
       marks({ pageBreakBefore: true }),
-      formTitle('{批次名称}专家评分表', { spacing: { before: 100, after: 100 } }),
+      formTitle('{批次名称}专家评分表', { spacing: { before: 60, after: 80 } }),
       facts(),
       line('{#已评分}'),
       gap(),
@@ -22,21 +22,22 @@ export function sheetTemplate(): Promise<Uint8Array> {
       gap(),
       gates(),
       gap(),
-      table([1300, 8054], [[label('评语'), { value: '{评语}' }]], { heads: 0, height: 900, size: small }),
+      table([1300, 8508], [[label('评语'), { value: '{评语}' }]], { heads: 0, height: 800, size: small }),
       line('专家签名：________________　　　日期：________年____月____日', {
         align: 'right',
-        spacing: { before: 300 },
+        spacing: { before: 240 },
       }),
-      line('结果包指纹（SHA-256）：{结果包指纹}', { size: 15, spacing: { before: 120 } }),
-      line('签名密钥指纹：{密钥指纹}', { size: 15 }),
-      line('收到时间：{提交时间}', { size: 15 }),
+      line('结果包指纹（SHA-256）：{结果包指纹}', { size: 15, spacing: { before: 80 } }),
+      line('签名密钥指纹：{密钥指纹}　收到时间：{提交时间}', { size: 15 }),
       line('{/评分表}'),
     ],
   });
 }
 
-/** 小5号: one sheet fits one page. */
+/** 小5号 for the text and 8 points for the guidance, in exact lines: a sheet of the built-in rubrics fits one page in any face. */
 const small = 18;
+const smaller = 16;
+const tight = { size: small, line: 216, exact: true, padding: 24 } as const;
 
 /** Keeps two tables apart, which Word would else join. */
 const gap = (): Paragraph => line('', { size: 8 });
@@ -45,20 +46,20 @@ const centred = (value: string): CellSpec => ({ value, align: 'center' });
 
 function facts(): Table {
   return table(
-    [1300, 3377, 1300, 3377],
+    [1300, 3604, 1300, 3604],
     [
       [label('编号'), { value: '{编号}' }, label('赛道'), { value: '{赛道}' }],
       [label('评审对象'), { value: '{对象名称}', across: 3 }],
       [label('申报单位'), { value: '{申报单位}', across: 3 }],
       [label('专家'), { value: '{专家}' }, label('专家单位'), { value: '{专家单位}' }],
     ],
-    { heads: 0, size: small, line: 260 },
+    { heads: 0, ...tight },
   );
 }
 
 function points(): Table {
   return table(
-    [1900, 4654, 700, 800, 1300],
+    [1700, 5000, 650, 700, 1758],
     [
       ['评分指标', '评分说明', '分值', '得分', '备注'].map((value) => ({ value })),
       [
@@ -69,10 +70,10 @@ function points(): Table {
       ],
       [
         { value: '{#二级指标}{二级名称}' },
-        { value: '{评分说明}' },
+        { value: '{评分说明}', size: smaller },
         centred('{分值}'),
         centred('{得分}'),
-        centred('{备注}{/二级指标}{/一级指标}'),
+        { ...centred('{备注}{/二级指标}{/一级指标}'), size: smaller },
       ],
       [
         { value: '合计', align: 'right', across: 2, bold: true },
@@ -81,18 +82,18 @@ function points(): Table {
         { value: '' },
       ],
     ],
-    { whole: true, size: small, line: 240 },
+    { whole: true, ...tight, line: 206 },
   );
 }
 
 function gates(): Table {
   return table(
-    [6754, 2600],
+    [7208, 2600],
     [
       [{ value: '否决项' }, { value: '结论' }],
       [{ value: '{#否决项}{否决项名称}' }, centred('{结论}{/否决项}')],
       [{ value: '申报材料是否弄虚作假' }, centred('{弄虚作假}')],
     ],
-    { whole: true, size: small, line: 260 },
+    { whole: true, ...tight },
   );
 }

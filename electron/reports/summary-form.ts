@@ -11,12 +11,10 @@ import {
   type FormContent,
   type FormContext,
 } from './form.ts';
-import { expertColumns, resultColumns, type Column } from './summary-columns.ts';
+import { adjustedColumns, expertColumns, leadingWidths, resultColumns, type Column } from './summary-columns.ts';
 import { fitHeight } from './row-height.ts';
 import { summaryCsv } from './summary-csv.ts';
 
-/** 序号, 编号, 名称, 申报单位. */
-const leadingWidths = [5, 8, 22, 26];
 /** Rows before the first candidate: title, line below it, and a header of two rows. */
 const headRows = 4;
 
@@ -29,33 +27,65 @@ export function summaryForm(context: FormContext, check: boolean): FormContent {
   return {
     title: words.summaryTitle(round.title) + words.internal,
     sheets: [
-      ...ranking.tracks.map((track) => layOutTrack(context, track, check)),
+      ...ranking.tracks.flatMap((track) => layOutTrack(context, track, check)),
       ...ranking.tracks.flatMap((track) => explanationSheets(context, track)),
     ],
     csv: summaryCsv(context),
   };
 }
 
-function layOutTrack(context: FormContext, track: RankedTrack, check: boolean): WorkbookSheet {
+/** Points as given with what follows from them; under normalisation a second sheet shows what it made of them. */
+function layOutTrack(context: FormContext, track: RankedTrack, check: boolean): WorkbookSheet[] {
+  const { words, round } = context;
+  const given = expertColumns(context, track, 'given');
+  const head = track.weightedMaximum === null ? words.given : words.givenWeighted;
+  const rule = describeRule(round.design.policy, rubricOf(context, track), words);
+  const normalised = round.design.policy.normalisation !== 'none';
+  const sheet = layOutSheet(context, track, {
+    name: track.name,
+    head,
+    experts: given,
+    results: resultColumns(context, track, given.length, check),
+    notes: [rule, `${normalised ? words.legendGiven : words.legend}　${words.advice}`],
+  });
+  if (!normalised) return [sheet];
+  const adjusted = expertColumns(context, track, 'adjusted');
+  const second = layOutSheet(context, track, {
+    name: `${track.name} ${words.adjusted}`,
+    head: words.givenAdjusted,
+    experts: adjusted,
+    results: adjustedColumns(context, track, adjusted.length, check),
+    notes: [rule, `${words.legend}　${words.advice}`],
+  });
+  return [sheet, second];
+}
+
+type SheetPlan = {
+  readonly name: string;
+  /** Above the columns of the experts. */
+  readonly head: string;
+  readonly experts: readonly Column[];
+  readonly results: readonly Column[];
+  readonly notes: readonly string[];
+};
+
+function layOutSheet(context: FormContext, track: RankedTrack, plan: SheetPlan): WorkbookSheet {
   const { words, round, language } = context;
-  const rubric = rubricOf(context, track);
-  const experts = expertColumns(context, track);
-  const results = resultColumns(context, track, experts.length, check);
+  const { name, experts, results, notes } = plan;
   const widths = [...leadingWidths, ...[...experts, ...results].map(({ width }) => width)];
   return {
-    name: track.name,
+    name,
     orientation: 'landscape',
     language,
     columnWidths: widths,
     rows: [
       wideRow('title', words.summaryTitle(round.title) + words.internal, widths),
       wideRow('subtitle', subtitleOf(context, track), widths),
-      ...headerOf(context, experts, results, track),
+      ...headerOf(words, plan),
       ...orderByCode(track.rows).map((row, index) =>
         fitHeight(bodyCells(row, index, [...experts, ...results]), widths),
       ),
-      wideRow('note', describeRule(round.design.policy, rubric, words), widths),
-      wideRow('note', `${words.legend}　${words.advice}`, widths),
+      ...notes.map((note) => wideRow('note', note, widths)),
       { ...wideRow('note', words.signatures, widths), height: signatureHeight },
     ],
     freeze: { rows: headRows, columns: 3 },
@@ -70,16 +100,11 @@ function orderByCode(rows: readonly RankingRow[]): RankingRow[] {
   return rows.toSorted((a, b) => collator.compare(a.code, b.code));
 }
 
-function headerOf(
-  { words }: FormContext,
-  experts: readonly Column[],
-  results: readonly Column[],
-  { weightedMaximum }: RankedTrack,
-): WorkbookRow[] {
+function headerOf(words: FormContext['words'], { head, experts, results }: SheetPlan): WorkbookRow[] {
   const tall = (value: string): WorkbookCell => ({ value, role: 'header', down: 2 });
   const upper: WorkbookCell[] = [
     ...[words.number, words.code, words.name, words.unit].map(tall),
-    { value: weightedMaximum === null ? words.given : words.givenWeighted, role: 'header', across: experts.length },
+    { value: head, role: 'header', across: experts.length },
     ...results.map(({ title }) => tall(title)),
   ];
   const lower = experts.map(({ title }): WorkbookCell => ({ value: title, role: 'header' }));

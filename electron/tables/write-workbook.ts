@@ -2,14 +2,17 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { NamedRange } from 'hucre';
 import type { Cell, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from '#shared/tables/workbook.ts';
+import { paperOf } from '#shared/tables/paper.ts';
 import { cleanSheetText, nameSheets } from './sheet-text.ts';
 import { defaultFont, rowHeight, styleCell } from './workbook-style.ts';
 
 const centimetre = 1 / 2.54;
+/** Points; spreadsheet programs know no taller row. */
+const tallestRow = 409;
 const footerWords = { 'zh-CN': '第 &P 页，共 &N 页', en: 'Page &P of &N' } as const;
 
 /**
- * Writes a styled workbook (xlsx): A4, fitted to the page's width, page numbers at the foot.
+ * Writes a styled workbook (xlsx): A4, or A3 for wide sheets, fitted to the page's width, page numbers at the foot.
  * Text is written as text whatever it begins with; control characters and lone surrogates are dropped.
  * Equal specifications give equal bytes.
  */
@@ -33,10 +36,14 @@ function layOutSheet(sheet: WorkbookSheet, name: string): WriteSheet {
     rows: sheet.rows.map((): CellValue[] => sheet.columnWidths.map(() => null)),
     cells,
     merges,
-    rowDefs: new Map(heights.flatMap((height, index) => (height === null ? [] : [[index, { height }] as const]))),
+    rowDefs: new Map(
+      heights.flatMap((height, index) =>
+        height === null ? [] : [[index, { height: Math.min(height, tallestRow) }] as const],
+      ),
+    ),
     ...(sheet.freeze === undefined ? {} : { freezePane: { ...sheet.freeze } }),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: paperOf(sheet.columnWidths),
       orientation: sheet.orientation,
       fitToPage: true,
       fitToWidth: 1,

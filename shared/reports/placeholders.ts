@@ -21,6 +21,8 @@ const notice: readonly Placeholder[] = [
   when('有依据', '填了依据时显示', 'shown when there is a basis'),
   text('依据', '所依据的文件', 'what the selection is based on'),
   text('事项', '拟入选名单，或拟定等次名单', 'what is announced'),
+  text('公示标题', '发文机关和“关于……的公示”，已按词意分行', 'title of the notice with who signs, in lines'),
+  text('名单标题', '附件的标题，已按词意分行', 'title of the annex, in lines'),
   text('总数', '公示的评审对象总数，带量词，如 10个', 'number of candidates announced, with its measure word'),
   text('名称列', '附件表头：名称，人才评选为姓名', 'head of the column of names'),
   when('有区县', '至少一个评审对象有推荐区县时显示', 'shown when any candidate has a district'),

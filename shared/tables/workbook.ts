@@ -29,7 +29,7 @@ export type WorkbookCell = {
 /** One row; `height` in points, chosen by role when absent. */
 export type WorkbookRow = { readonly cells: readonly WorkbookCell[]; readonly height?: number };
 
-/** One sheet, printed on A4, fitted to the page's width, with “page x of y” at the foot. */
+/** One sheet, printed on A4 (A3 when it is wide), fitted to the page's width, with “page x of y” at the foot. */
 export type WorkbookSheet = {
   readonly name: string;
   readonly orientation: 'portrait' | 'landscape';

@@ -71,6 +71,20 @@ describe('a form', () => {
     expect(official.html).not.toContain('演示数据');
   });
 
+  test('is printed at a size at which marks fit their columns, and on A3 when many experts would make it too small', async () => {
+    const sizeOf = (page: string): number => Number(/<table style="font-size:([\d.]+)pt"/.exec(page)?.[1]);
+    const few = await html({ experts: 3 }, 'summary');
+    expect(sizeOf(few)).toBe(9);
+    expect(few).not.toContain('class="wide"');
+    const ten = await html({ experts: 10 }, 'summary');
+    expect(sizeOf(ten)).toBeLessThan(9);
+    expect(sizeOf(ten)).toBeGreaterThan(7);
+    const fifteen = await html({ experts: 15 }, 'summary');
+    expect(fifteen).toContain('<section class="wide">');
+    expect(fifteen).toContain('@page wide { size: A3 landscape');
+    expect(sizeOf(fifteen)).toBe(9);
+  });
+
   test('leaves out tracks without candidates, and is refused without any candidate', async () => {
     const made = await exported({ kind: 'product', candidates: 2 }, 'ranking', 'pdf');
     expect(made.kind === 'print' && made.html.match(/<section>/g)).toHaveLength(2);

@@ -24,6 +24,7 @@ const large: PaperChange = {
   comment: (index) => (index < 3 ? '评'.repeat(2999) + '终' : ''),
 };
 const tracks: PaperChange = { kind: 'product', candidates: 20, experts: 3, quota: 2, policy: { selection } };
+const kinds = ['building', 'product', 'talent', 'college', 'base'];
 const bands: PaperChange = { kind: 'college', candidates: 8, experts: 3 };
 
 async function workbook(change: SampleChange, form: 'summary' | 'ranking', reasons = false): Promise<Uint8Array> {
@@ -33,6 +34,16 @@ async function workbook(change: SampleChange, form: 'summary' | 'ranking', reaso
   const made = await exportForm({ ...source, ...(reasons ? { explain: explain.value } : {}), form, format: 'xlsx' });
   if (!made.ok || made.value.kind !== 'file') throw new Error('not a file');
   return made.value.bytes;
+}
+
+/** A short sheet of every built-in rubric. */
+async function sheetsOfKinds(): Promise<Record<string, Uint8Array>> {
+  const choice = { expertId: 'e000', candidateId: null };
+  const made = kinds.map(async (kind) => {
+    const bytes = await docx('sheet', samplePaper({ kind, candidates: 2, experts: 1 }), choice);
+    return [`sheet-${kind}.docx`, bytes] as const;
+  });
+  return Object.fromEntries(await Promise.all(made));
 }
 
 let folder: string;
@@ -49,6 +60,7 @@ describe.skipIf(office === undefined)('LibreOffice opens and prints', () => {
       'notice-tracks.docx': await document('notice', tracks),
       'notice-bands.docx': await document('notice', bands),
       'sheet.docx': await document('sheet', { ...large, candidates: 3 }, 'e000'),
+      ...(await sheetsOfKinds()),
       'recusals.docx': await document('recusals', large),
       'opinion.docx': await document('opinion', large),
       'pledge.docx': await document('pledge', large),
@@ -74,6 +86,16 @@ describe.skipIf(office === undefined)('LibreOffice opens and prints', () => {
     // The list runs from page 3 on, every page under its head.
     expect(listed).toHaveLength(made.length - 2);
     made.forEach((page, index) => expect(page).toContain(`—${index + 1}—`));
+    // The lines of a title stand close, and those of a table too: over ten candidates to a page.
+    expect(made.length).toBeLessThan(2 + 200 / 10);
+  });
+
+  test('a score sheet of every built-in rubric takes one page, from its mark to the fingerprints', async () => {
+    for (const kind of kinds) {
+      const made = await pages(`sheet-${kind}`);
+      expect([kind, made.length]).toEqual([kind, 2]);
+      for (const page of made) expect(page).toMatch(/内部资料.*专家签名.*结果包指纹.*收到时间/);
+    }
   });
 
   test('the notice holds no expert, score or personal field', async () => {

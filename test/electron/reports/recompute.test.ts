@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test } from 'vitest';
+import { at } from '#shared/base/at.ts';
 import { formContext } from '#electron/reports/form.ts';
 import { summaryForm } from '#electron/reports/summary-form.ts';
 import { writeWorkbook } from '#electron/tables/write-workbook.ts';
@@ -52,8 +53,28 @@ const policies: Readonly<Record<string, SampleChange>> = {
     policy: { trimUnit: 'percent', trim: { high: 25, low: 12, from: 4 }, centre: 'median' },
   },
   'trimming by share': { policy: { trimUnit: 'percent', trim: { high: 20, low: 20, from: 5 } } },
-  'normalised scores': { policy: { normalisation: 'z-score' } },
+  'z-scores': { policy: { normalisation: 'z-score' } },
+  'ranks, two highest and one lowest dropped': {
+    policy: { normalisation: 'rank', trim: { high: 2, low: 1, from: 4 } },
+  },
+  'expert effects under weights, the median': {
+    policy: {
+      normalisation: 'expert-effect',
+      centre: 'median',
+      weights: [{ category: 'cluster', percent: 125 }],
+    },
+  },
+  'z-scores trimmed by share, three decimals': {
+    policy: { normalisation: 'z-score', trimUnit: 'percent', trim: { high: 20, low: 20, from: 5 }, decimals: 3 },
+  },
+  'expert effects of fifteen, ranked as rounded': {
+    policy: { normalisation: 'expert-effect', rankBy: 'rounded', decimals: 1 },
+    experts: 15,
+  },
+  'ranked as rounded': { policy: { rankBy: 'rounded', decimals: 1 } },
 };
+
+const normalisedName = (name: string): boolean => policies[name]?.policy?.normalisation !== undefined;
 
 /** The sheet with stored results that are all wrong, so that only recalculation can be right. */
 function spoil(sheet: WorkbookSheet, name: string): WorkbookSheet {
@@ -84,21 +105,26 @@ async function recompute(sheets: readonly WorkbookSheet[]): Promise<string[][][]
 test.skipIf(office === undefined)(
   'LibreOffice recomputes every score from the marks beside it to the same value',
   async () => {
-    const names = Object.keys(policies);
-    const sheets = Object.values(policies).flatMap((change, index) =>
-      summaryForm(formContext(sampleForm({ candidates: 24, edit, ...change })), true).sheets.map((sheet) =>
-        spoil(sheet, `${index}`),
-      ),
+    const sheets = Object.entries(policies).flatMap(([name, change]) =>
+      summaryForm(formContext(sampleForm({ candidates: 24, edit, ...change })), true).sheets.map((sheet, index) => ({
+        name: index === 0 ? name : `${name}, adjusted`,
+        sheet,
+      })),
     );
-    const recomputed = await recompute(sheets);
-    expect(recomputed).toHaveLength(names.length);
+    const normalised = Object.values(policies).filter(({ policy }) => policy?.normalisation !== undefined);
+    expect(sheets).toHaveLength(Object.keys(policies).length + normalised.length);
+    // Under names that sort.
+    const recomputed = await recompute(sheets.map(({ sheet }, index) => spoil(sheet, String(100 + index))));
+    expect(recomputed).toHaveLength(sheets.length);
     for (const [index, rows] of recomputed.entries()) {
-      const header = rows[2] ?? [];
-      const score = header.findIndex((title) => title === '得分' || title === '未调整得分');
-      const check = header.indexOf('公式复核');
+      const { name } = at(sheets, index);
+      const check = (rows[2] ?? []).indexOf('公式复核');
+      expect(rows[2]?.[check - 1]).toBe(
+        name.endsWith('adjusted') ? '调整后得分' : normalisedName(name) ? '未调整得分' : '得分',
+      );
       const body = rows.slice(4).filter((row) => /^L\d+$/.test(row[1] ?? ''));
       expect(body).toHaveLength(24);
-      for (const row of body) expect([names[index], row[1], row[check]]).toEqual([names[index], row[1], row[score]]);
+      for (const row of body) expect([name, row[1], row[check]]).toEqual([name, row[1], row[check - 1]]);
       expect(body.some((row) => row[check] === '不出分')).toBe(true);
     }
   },

@@ -94,18 +94,39 @@ describe('评分汇总表', () => {
     expect(shown(rowOf(sheet, 'L01')).at(-2)).toMatch(/^(优秀|合格|限期整改|建议撤销)$/);
   });
 
-  test('shows the unadjusted score that follows from the marks, and the adjusted one beside', () => {
-    const sheet = summary({ ...few, policy: { selection, normalisation: 'z-score' } });
-    expect(shown(sheet.rows[2]?.cells ?? []).slice(6)).toEqual([
+  test('under normalisation gives points and unadjusted score first, then on a sheet of its own what the score follows from', () => {
+    const policy = { selection, normalisation: 'z-score', trim: { high: 1, low: 1, from: 5 } } as const;
+    const { sheets } = summaryForm(formContext(sampleForm({ ...few, policy })), true);
+    const [given, adjusted] = sheets;
+    if (given === undefined || adjusted === undefined) throw new Error('one sheet');
+    expect(sheets.map(({ name }) => name)).toEqual(['示范楼宇', '示范楼宇 调整后']);
+    expect(shown(given.rows[2]?.cells ?? []).slice(6)).toEqual([
       '未调整得分',
       '公式复核',
       '调整后得分',
       '名次',
       '备注',
     ]);
-    const [raw, check, adjusted] = rowOf(sheet, 'L01').slice(10, 13);
+    const [raw, check, result] = rowOf(given, 'L01').slice(10, 13);
     expect(shown([raw ?? { value: null }, check ?? { value: null }])).toEqual([raw?.value, raw?.value]);
-    expect(adjusted?.value).not.toBe(raw?.value);
+    expect(result?.value).not.toBe(raw?.value);
+    expect(shown(adjusted.rows[2]?.cells ?? []).slice(4)).toEqual([
+      '专家评分（调整后，分）',
+      '有效份数',
+      '调整后得分',
+      '公式复核',
+      '名次',
+    ]);
+    // Dropped is what is highest and lowest after adjusting: only there are marks.
+    expect(rowOf(given, 'L01').filter(({ fill }) => fill !== undefined)).toEqual([]);
+    const dropped = rowOf(adjusted, 'L01').filter(({ fill }) => fill !== undefined);
+    expect(dropped.map(({ format }) => format)).toEqual(expect.arrayContaining(['0.000000"▲"', '0.000000"▽"']));
+    const values = rowOf(adjusted, 'L01')
+      .slice(4, 9)
+      .map(({ value }) => Number(value));
+    const kept = values.toSorted((a, b) => a - b).slice(1, -1);
+    const mean = Math.round((kept.reduce((sum, one) => sum + one, 0) / 3) * 100) / 100;
+    expect(shown(rowOf(adjusted, 'L01')).slice(10, 12)).toEqual([mean, mean]);
   });
 
   test('names experts by number only when asked, and keeps a column in a track without sheets', () => {
@@ -176,11 +197,32 @@ describe('排名说明', () => {
       return String(shown(row?.cells ?? []).at(-1));
     };
     const named = shownIn('names');
+    // Down to each item, by category.
+    expect(named).toMatch(
+      /各项平均分（全部有效评分表）：\n定位与规划 [\d.]+\/12：主导产业 [\d.]+\/6、属地政策与规划 [\d.]+\/6\n/,
+    );
+    expect(named).toMatch(/特色示范 [\d.]+\/6$/);
     expect(named).toContain('专家乙');
     expect(named).toContain('回避');
     expect(shownIn('aliases')).toContain('专家2');
     expect(shownIn('aliases')).not.toContain('专家乙');
     expect(summaryForm(formContext(source), true).sheets).toHaveLength(1);
+  });
+
+  test('parts reasons that are higher than a row may be over rows under the same code', () => {
+    const equal: SampleChange['edit'] = (before) => ({
+      ...before,
+      sheets: before.sheets.map((sheet) => ({ ...sheet, points: before.sheets[0]?.points ?? {} })),
+    });
+    const { source, input } = sampleRound({ ...few, candidates: 9, edit: equal });
+    const explain = makeExplainer(input, source.ranking);
+    if (!explain.ok) throw new Error(explain.error.code);
+    const [, reasons] = summaryForm(formContext({ ...source, explain: explain.value }), true).sheets;
+    const rows = reasons?.rows.filter(({ cells }) => cells[1]?.value === 'L01') ?? [];
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { height } of rows) expect(height).toBeLessThan(409);
+    const text = rows.map(({ cells }) => String(shown(cells).at(-1))).join('\n');
+    expect(text).toMatch(/^第 1 名.*特色示范 [\d.]+\/6$/s);
   });
 
   test('says which rule was applied: weights, shares, rounding and trial candidates', () => {
