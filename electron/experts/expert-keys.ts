@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { cleanText } from '#shared/base/text.ts';
 import type { RosterExpert } from '#shared/packages/roster.ts';
+import { oncePer } from '../base/once-per.ts';
 import { authorise } from '../workspace/authorise.ts';
 import { signRoster } from '../workspace/sign-roster.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
@@ -13,14 +14,18 @@ export type ActiveKey = {
   readonly origin: 'result' | 'card';
 };
 
+// Asked for every package that comes in.
+const statements = oncePer((db: Database) => ({
+  active: db.prepare<[string], ActiveKey>(
+    `SELECT fingerprint, recipient, origin FROM expert_keys WHERE expert_id = ? AND revoked_at IS NULL
+     ORDER BY pinned_at DESC, fingerprint LIMIT 1`,
+  ),
+  revoked: db.prepare<[string]>('SELECT 1 FROM expert_keys WHERE fingerprint = ? AND revoked_at IS NOT NULL'),
+}));
+
 /** The key that an expert signs with; undefined before the first one and after a revocation. */
 export function findActiveKey(db: Database, expertId: string): ActiveKey | undefined {
-  return db
-    .prepare<[string], ActiveKey>(
-      `SELECT fingerprint, recipient, origin FROM expert_keys WHERE expert_id = ? AND revoked_at IS NULL
-       ORDER BY pinned_at DESC, fingerprint LIMIT 1`,
-    )
-    .get(expertId);
+  return statements(db).active.get(expertId);
 }
 
 /** Fingerprints of an expert's keys that were revoked, the newest revocation first. */
@@ -36,10 +41,7 @@ export function listRevokedKeys(db: Database, expertId: string): readonly string
 
 /** Whether a key was revoked, whoever's it was. */
 export function isRevokedKey(db: Database, fingerprint: string): boolean {
-  return (
-    db.prepare('SELECT 1 FROM expert_keys WHERE fingerprint = ? AND revoked_at IS NOT NULL').get(fingerprint) !==
-    undefined
-  );
+  return statements(db).revoked.get(fingerprint) !== undefined;
 }
 
 /**

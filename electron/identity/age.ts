@@ -2,7 +2,10 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { packageLimits } from '#shared/packages/limits.ts';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { readAgeHeader, type AgeHeader, type AgeHeaderFault } from './age-header.ts';
+import { oncePer } from '../base/once-per.ts';
+import { parseAgeIdentity } from './age-identity.ts';
 import { scryptIdentity, scryptRecipient } from './age-scrypt.ts';
+import { x25519Identity } from './age-x25519.ts';
 
 /** How a file is locked: a passphrase with log2 of scrypt's N, or X25519 recipients (`age1…`). */
 export type Lock =
@@ -56,6 +59,12 @@ export async function decryptAge(
   }
 }
 
+type ByIdentities = Extract<Unlock, { by: 'identities' }>;
+
+const readyIdentities = oncePer(({ identities }: ByIdentities) =>
+  identities.map(x25519Identity).filter((identity) => identity !== null),
+);
+
 type Prepared = { readonly decrypter: Decrypter; readonly wasUnmatched: () => boolean };
 
 // typage tries identities in order: one more behind them, that never fits, tells "wrong key" from "damaged".
@@ -67,7 +76,7 @@ function prepareDecrypter(header: AgeHeader, unlock: Unlock | null): Result<Prep
     decrypter.addIdentity(scryptIdentity(unlock.passphrase, header.salt, header.workFactor));
   } else {
     if (unlock?.by !== 'identities') return fail('identity-needed');
-    for (const identity of unlock.identities.filter(isAgeIdentity)) decrypter.addIdentity(identity);
+    for (const identity of readyIdentities(unlock)) decrypter.addIdentity(identity);
   }
   decrypter.addIdentity({
     unwrapFileKey: () => {
@@ -80,12 +89,7 @@ function prepareDecrypter(header: AgeHeader, unlock: Unlock | null): Result<Prep
 
 /** Whether a text is an X25519 identity with a sound checksum (bech32, BIP 173). Others are passed over. */
 export function isAgeIdentity(text: string): boolean {
-  try {
-    new Decrypter().addIdentity(text);
-    return text.startsWith('AGE-SECRET-KEY-1');
-  } catch {
-    return false;
-  }
+  return parseAgeIdentity(text) !== null;
 }
 
 async function* guard(plain: Bytes, source: WatchedSource): AsyncGenerator<Uint8Array> {

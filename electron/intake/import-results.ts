@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeId } from '#shared/base/ids.ts';
@@ -13,12 +14,25 @@ import {
   openResult,
   type ReceivedResult,
   type ResultContext,
+  type ResultReport,
   type SeenResult,
 } from '../packages/open-result.ts';
 import { dropStaged, keepStaged } from '../packages/stage-file.ts';
 import { currentTime, trace, workspacePaths, type UnlockedWorkspace } from '../workspace/workspace.ts';
+import { oncePer } from '../base/once-per.ts';
 import { makeResultContext } from './result-context.ts';
 import { storeResult } from './store-result.ts';
+
+const statements = oncePer((db: Database) => ({
+  held: db.prepare<[string]>('SELECT 1 FROM results WHERE statement = ?'),
+  name: db.prepare<[string], { name: string }>('SELECT name FROM experts WHERE id = ?'),
+  insert: db.prepare<[Omit<IntakeEntry, 'detail'> & { detail: string; fingerprint: string | null }]>(
+    `INSERT INTO intake (id, file, verdict, code, detail, round_id, expert_id, seq, statement, sheets, received_at,
+       fingerprint)
+     VALUES (:id, :file, :verdict, :code, :detail, :roundId, :expertId, :seq, :statement, :sheets, :receivedAt,
+       :fingerprint)`,
+  ),
+}));
 
 /**
  * 收包: verifies each package and stores it, or refuses it with its code. Folders are searched for result packages at
@@ -32,14 +46,46 @@ export async function importResults(
 ): Promise<Result<readonly IntakeEntry[]>> {
   const files = await listPackages(paths);
   if (!files.ok) return files;
-  const context = makeResultContext(workspace);
-  const entries: IntakeEntry[] = [];
-  for (const file of files.value) {
-    progress(entries.length, files.value.length, basename(file));
-    entries.push(await importOne(workspace, context, file));
-  }
+  const entries = await importInTurn(workspace, files.value, progress);
   progress(files.value.length, files.value.length, '');
   return ok(entries);
+}
+
+/**
+ * While the disk makes one package durable, the next is copied and opened up to its signature; it is held against the
+ * workspace when the one before counts there, as if it had come alone.
+ */
+async function importInTurn(
+  workspace: UnlockedWorkspace,
+  files: readonly string[],
+  progress: Progress,
+): Promise<IntakeEntry[]> {
+  const context = makeResultContext(workspace);
+  const staging = workspacePaths.staging(workspace.folder);
+  const open = (file: string, turn: Promise<unknown>): Promise<ResultReport> => {
+    const opening = openResult({ file, staging, keys: workspace.keys, context, turn });
+    // What goes wrong in it is told in its turn.
+    opening.catch(() => undefined);
+    return opening;
+  };
+  const entries: IntakeEntry[] = [];
+  let opening: Promise<ResultReport> | null = null;
+  for (const [index, file] of files.entries()) {
+    progress(index, files.length, basename(file));
+    const taken: Promise<IntakeEntry> = (opening ?? open(file, Promise.resolve())).then((report) =>
+      takeIn(workspace, context, file, report),
+    );
+    const next = files[index + 1];
+    opening = next === undefined ? null : open(next, taken);
+    try {
+      entries.push(await taken);
+    } catch (error) {
+      // The next one, whose turn never comes, has dropped its copy by then.
+      await Promise.allSettled([opening]);
+      throw error;
+    }
+  }
+  return entries;
 }
 
 /** Named files as they are; of folders, the result packages in them. */
@@ -65,13 +111,12 @@ function padNumbers(name: string): string {
   return name.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
-async function importOne(workspace: UnlockedWorkspace, context: ResultContext, file: string): Promise<IntakeEntry> {
-  const report = await openResult({
-    file,
-    staging: workspacePaths.staging(workspace.folder),
-    keys: workspace.keys,
-    context,
-  });
+async function takeIn(
+  workspace: UnlockedWorkspace,
+  context: ResultContext,
+  file: string,
+  report: ResultReport,
+): Promise<IntakeEntry> {
   const kept = report.outcome.ok ? await keepPackage(workspace, report.outcome.value) : report.outcome;
   const received = kept.ok && report.outcome.ok ? report.outcome.value : null;
   const arrival = { file, seen: report.seen, received, refused: kept.ok ? null : kept.error };
@@ -96,8 +141,8 @@ function keptPath({ folder }: UnlockedWorkspace, { statement }: ReceivedResult):
 
 /** Takes a kept package away again when it did not come to count. */
 function dropUnheld(workspace: UnlockedWorkspace, received: ReceivedResult): void {
-  const held = workspace.db.prepare('SELECT 1 FROM results WHERE statement = ?').get(received.statement);
-  if (held === undefined) rmSync(keptPath(workspace, received), { force: true });
+  const isHeld = statements(workspace.db).held.get(received.statement) !== undefined;
+  if (!isHeld) rmSync(keptPath(workspace, received), { force: true });
 }
 
 type Arrival = {
@@ -117,16 +162,8 @@ function recordEntry(workspace: UnlockedWorkspace, context: ResultContext, arriv
       const stored = settled?.ok === true && settled.value !== 'duplicate' ? received : null;
       const entry = describeEntry(workspace, arrival, settled, stored?.result.sheets.length ?? 0);
       if (stored !== null) storeResult(db, stored, entry.receivedAt);
-      db.prepare(
-        `INSERT INTO intake (id, file, verdict, code, detail, round_id, expert_id, seq, statement, sheets, received_at,
-           fingerprint)
-         VALUES (:id, :file, :verdict, :code, :detail, :roundId, :expertId, :seq, :statement, :sheets, :receivedAt,
-           :fingerprint)`,
-      ).run({
-        ...entry,
-        detail: JSON.stringify(entry.detail),
-        fingerprint: arrival.seen?.fingerprint ?? null,
-      });
+      const detail = JSON.stringify(entry.detail);
+      statements(db).insert.run({ ...entry, detail, fingerprint: arrival.seen?.fingerprint ?? null });
       const { verdict, code, statement, roundId, expertId, seq } = entry;
       trace(workspace, { event: 'package-received', body: { verdict, code, statement, roundId, expertId, seq } });
       return entry;
@@ -172,5 +209,5 @@ function describeEntry(
 
 function findExpertName({ db }: UnlockedWorkspace, expertId: string | undefined): string | null {
   if (expertId === undefined) return null;
-  return db.prepare<[string], { name: string }>('SELECT name FROM experts WHERE id = ?').get(expertId)?.name ?? null;
+  return statements(db).name.get(expertId)?.name ?? null;
 }

@@ -28,8 +28,13 @@ export type OpenInput<Examined> = {
   /** Measures the time that it takes; the machine's own unless a test brings another. */
   readonly stopwatch?: Stopwatch | undefined;
   readonly unlock: Unlock | null;
-  /** Decides on a statement whose signature and schema hold, before any file of the package is handed out. */
-  readonly examine: (statement: SignedStatement) => Result<Examined, PackageCode>;
+  /**
+   * Decides on a statement whose signature and schema hold, before any file of the package is handed out. It may wait;
+   * what it throws ends the opening.
+   */
+  readonly examine: (
+    statement: SignedStatement,
+  ) => Result<Examined, PackageCode> | Promise<Result<Examined, PackageCode>>;
   /** Decides on the signed list of files, before any of them is handed out. */
   readonly examineFiles: (examined: Examined, files: readonly ManifestEntry[]) => Result<null, PackageCode>;
   /** Where the files of the package go. */
@@ -123,12 +128,14 @@ class PackageReading<Examined> {
   async #take(entry: ZipEntry): Promise<void> {
     switch (entry.name) {
       case bagFile:
-        return this.#takeBag(await collect(entry, bagText.length, new Refusal('package.bag', { entry: bagFile })));
+        return this.#takeBag(
+          await collect(entry, bagText.length, () => new Refusal('package.bag', { entry: bagFile })),
+        );
       case manifestFile:
-        this.#manifest = await collect(entry, packageLimits.manifest, tooLong(entry));
+        this.#manifest = await collect(entry, packageLimits.manifest, tooLong);
         return;
       case statementFile:
-        this.#envelope = await collect(entry, this.#input.caps.envelope, tooLong(entry));
+        this.#envelope = await collect(entry, this.#input.caps.envelope, tooLong);
         return this.#examine();
       default:
         return this.#takeFile(entry);
@@ -139,11 +146,11 @@ class PackageReading<Examined> {
     if (bytes.toString('latin1') !== bagText) throw new Refusal('package.bag', { entry: bagFile });
   }
 
-  #examine(): void {
+  async #examine(): Promise<void> {
     const statement = accept(openEnvelope(this.#envelope, this.#input.caps.values));
     this.#statement = statement;
     if (!this.#sealed && !plainKinds.includes(statement.kind)) throw new Refusal('package.not-sealed');
-    const examined = accept(this.#input.examine(statement));
+    const examined = accept(await this.#input.examine(statement));
     if (sha256Hex(this.#manifest) !== statement.manifest) throw new Refusal('package.manifest-mismatch');
     this.#files = accept(parseManifest(this.#manifest.toString('latin1')));
     accept(this.#input.examineFiles(examined, this.#files));
@@ -188,8 +195,8 @@ async function* readStaged({ path, content }: StagedFile): AsyncGenerator<Uint8A
   else yield content;
 }
 
-async function collect(entry: ZipEntry, limit: number, refusal: Refusal): Promise<Buffer> {
-  if (entry.size > limit) throw refusal;
+async function collect(entry: ZipEntry, limit: number, refuse: (entry: ZipEntry) => Refusal): Promise<Buffer> {
+  if (entry.size > limit) throw refuse(entry);
   const parts: Uint8Array[] = [];
   await entry.pass((part) => void parts.push(part));
   return Buffer.concat(parts);

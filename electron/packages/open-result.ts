@@ -10,6 +10,8 @@ import { reportSteps, verificationSteps, type StepReport } from '#shared/package
 import type { SuiteName } from '#shared/packages/suite.ts';
 import type { Mode } from '#shared/round/round.ts';
 import { basename } from 'node:path';
+import { oncePer } from '../base/once-per.ts';
+import type { Unlock } from '../identity/age.ts';
 import { verifyEnrolment } from '../identity/enrolment.ts';
 import type { OwnKeys } from '../identity/keys.ts';
 import type { SignedStatement } from './envelope.ts';
@@ -50,6 +52,8 @@ export type OpenResultInput = {
   /** The commission's keys; `former`: those of before a rotation, to which results may still come. */
   readonly keys: OwnKeys & { readonly former?: readonly { readonly fingerprint: string; readonly identity: string }[] };
   readonly context: ResultContext;
+  /** Settles when what came before it counts in the workspace; only then is it held against the workspace. */
+  readonly turn?: Promise<unknown>;
 };
 
 /** What a package says about itself once its signature and schema held; also told of packages refused later. */
@@ -81,15 +85,23 @@ export type ResultReport = {
   readonly outcome: Result<ReceivedResult, PackageCode | FileCode>;
 };
 
+// The same keys open package after package.
+const unlockBy = oncePer(({ identity, former = [] }: OpenResultInput['keys']): Unlock => {
+  const identities = [identity, ...former.map((keys) => keys.identity)];
+  return { by: 'identities', identities };
+});
+
 /** Verifies a result package against a workspace in the order of the format; nothing is stored but the staged copy. */
 export async function openResult(input: OpenResultInput): Promise<ResultReport> {
-  const { former = [] } = input.keys;
   const { statement, outcome: opened } = await openPackage({
     file: input.file,
     staging: input.staging,
     caps: smallCaps,
-    unlock: { by: 'identities', identities: [input.keys.identity, ...former.map(({ identity }) => identity)] },
-    examine: (found) => examineResult(found, input),
+    unlock: unlockBy(input.keys),
+    examine: async (found) => {
+      await input.turn;
+      return examineResult(found, input);
+    },
     examineFiles: () => ok(null),
     sink: () => noSink,
   });

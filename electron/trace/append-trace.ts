@@ -1,15 +1,17 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { TraceActor, TraceEvent } from '#shared/trace/event.ts';
+import { oncePer } from '../base/once-per.ts';
 import { hashEntry, noEntry, type TraceRow } from './chain.ts';
 
 type Last = Pick<TraceRow, 'seq' | 'at' | 'hash'>;
-type Statements = {
-  readonly last: Statement<[], Last>;
-  readonly insert: Statement<[TraceRow]>;
-};
 
-// Compiled once for each open database: an entry is part of every save of a score.
-const statements = new WeakMap<Database, Statements>();
+// An entry is part of every save of a score.
+const statements = oncePer((db: Database) => ({
+  last: db.prepare<[], Last>('SELECT seq, at, hash FROM trace ORDER BY seq DESC LIMIT 1'),
+  insert: db.prepare<[TraceRow]>(
+    'INSERT INTO trace (seq, at, event, actor, body, hash) VALUES (:seq, :at, :event, :actor, :body, :hash)',
+  ),
+}));
 
 /**
  * Adds an entry to the 留痕 of a database; call it inside the transaction of the act. When the clock shows an earlier
@@ -23,7 +25,7 @@ export function appendTrace(
   { event, body }: TraceEvent,
   actor: TraceActor | null = null,
 ): void {
-  const prepared = statements.get(db) ?? prepare(db);
+  const prepared = statements(db);
   const last = prepared.last.get() ?? { seq: 0, at, hash: noEntry };
   const who = JSON.stringify(actor);
   const clock: TraceEvent = { event: 'clock-moved-back', body: { from: last.at, to: at } };
@@ -32,7 +34,7 @@ export function appendTrace(
 }
 
 function append(
-  { insert }: Statements,
+  { insert }: ReturnType<typeof statements>,
   last: Last,
   at: string,
   { event, body }: { readonly event: string; readonly body: unknown },
@@ -42,15 +44,4 @@ function append(
   const row = { ...entry, hash: hashEntry(last.hash, entry) };
   insert.run(row);
   return row;
-}
-
-function prepare(db: Database): Statements {
-  const prepared: Statements = {
-    last: db.prepare('SELECT seq, at, hash FROM trace ORDER BY seq DESC LIMIT 1'),
-    insert: db.prepare(
-      'INSERT INTO trace (seq, at, event, actor, body, hash) VALUES (:seq, :at, :event, :actor, :body, :hash)',
-    ),
-  };
-  statements.set(db, prepared);
-  return prepared;
 }

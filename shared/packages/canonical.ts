@@ -3,6 +3,8 @@ import { packageLimits } from './limits.ts';
 
 // A string is refused for a lone surrogate or a control character other than LF.
 const strangeCharacter = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+/** What needs no closer look; most keys and ids are of this kind. */
+const plainAscii = /^[\n -~]*$/;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses JSON; undefined when it is none. Says nothing about its form. */
@@ -55,5 +57,5 @@ function isAllowed(value: unknown, depth: number): boolean {
 }
 
 function isPlainText(text: string): boolean {
-  return !strangeCharacter.test(text) && isNormalText(text);
+  return plainAscii.test(text) || (!strangeCharacter.test(text) && isNormalText(text));
 }

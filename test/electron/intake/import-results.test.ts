@@ -106,6 +106,27 @@ describe('what comes in', () => {
     workspace.db.exec('DROP TRIGGER full');
     expect(await verdicts(packages['first']?.[0])).toEqual(['accepted']);
   });
+
+  it('behind one that the database cannot take leaves nothing either, and drops its copy', async () => {
+    const [one, two] = packages['first'] ?? [];
+    workspace.db.exec("CREATE TRIGGER full BEFORE INSERT ON sheets BEGIN SELECT RAISE(ABORT, 'disk gone'); END");
+    await expect(take(one, two)).rejects.toThrow('disk gone');
+    expect(readdirSync(workspacePaths.staging(workspace.folder))).toEqual([]);
+    expect([kept(), count('intake')]).toEqual([0, 0]);
+  });
+
+  it('is held against what came before it in the same go, though it is opened meanwhile', async () => {
+    const [one, two] = packages['first'] ?? [];
+    const seen: [done: number, counted: number][] = [];
+    const progress = (done: number): void => void seen.push([done, count('results')]);
+    const entries = value(await importResults(workspace, { paths: [two, one, two].map(String) }, progress));
+    expect(entries.map(({ verdict, code }) => code ?? verdict)).toEqual(['accepted', 'package.stale']);
+    expect(seen).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 1],
+    ]);
+  });
 });
 
 describe('two programs taking packages in at once', () => {
