@@ -117,7 +117,7 @@ describe('what comes in', () => {
 
   it('is held against what came before it in the same go, though it is opened meanwhile', async () => {
     const [one, two] = packages['first'] ?? [];
-    const seen: [done: number, counted: number][] = [];
+    const seen: unknown[] = [];
     const progress = (done: number): void => void seen.push([done, count('results')]);
     const entries = value(await importResults(workspace, { paths: [two, one, two].map(String) }, progress));
     expect(entries.map(({ verdict, code }) => code ?? verdict)).toEqual(['accepted', 'package.stale']);
