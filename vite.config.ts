@@ -37,6 +37,7 @@ const main: UserConfig = {
         main: 'electron/main.ts',
         mtx: 'electron/cli/mtx.ts',
         'analysis-worker': 'electron/agreement/worker.ts',
+        'forms-worker': 'electron/reports/worker.ts',
       }),
       external,
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -18,6 +18,8 @@ export type Folders = {
   readonly preload: string;
   /** The script of electron/agreement/worker.ts. */
   readonly analysisWorker: string;
+  /** Script of the thread that makes forms. */
+  readonly formsWorker: string;
   /** Copies of dossiers that other programs open; emptied at the start and at the end. */
   readonly opened: string;
   readonly setting: (name: string) => string;
@@ -44,6 +46,7 @@ export function chooseFolders(args: readonly string[], built: string): Folders {
     viewer: join(built, '..', 'viewer'),
     preload: join(built, 'preload.cjs'),
     analysisWorker: join(built, 'analysis-worker.cjs'),
+    formsWorker: join(built, 'forms-worker.cjs'),
     opened: join(userData, 'opened'),
     setting: (name) => join(userData, name),
   };

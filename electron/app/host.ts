@@ -17,7 +17,7 @@ import type { Protection } from './settings.ts';
 /** What the running app gives to the handlers of calls. Built once, by main.ts. */
 export type Host = {
   readonly version: string;
-  readonly folders: Pick<Folders, 'demo' | 'resources' | 'analysisWorker'>;
+  readonly folders: Pick<Folders, 'demo' | 'resources' | 'analysisWorker' | 'formsWorker'>;
   readonly entropy: Entropy;
   readonly desk: Desk;
   readonly grants: Grants;

@@ -1,14 +1,17 @@
-import { ok, type Result } from '#shared/base/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { SavedFile } from '#shared/ipc/app-calls.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { reportCalls } from '#shared/ipc/report-calls.ts';
 import type { ExportOutcome } from '#shared/ipc/report-views.ts';
 import { makeFileName } from '../base/file-names.ts';
+import type { Progress } from '../base/progress.ts';
 import { builtInTemplate, documentNames } from '../reports/documents.ts';
 import { exportAll, exportFolder } from '../reports/export-all.ts';
 import { signHead } from '../audit/sign-head.ts';
+import type { ExportedForm } from '../reports/export-form.ts';
 import { exportRound, saveForm } from '../reports/export-round.ts';
 import { getFormFacts, saveFormFacts } from '../reports/form-facts.ts';
+import { makeInThread } from '../reports/form-thread.ts';
 import { listFormTemplates, removeFormTemplate, setFormTemplate } from '../reports/form-templates.ts';
 import { openForms } from '../reports/open-forms.ts';
 import { saveTemplate } from '../reports/save-template.ts';
@@ -16,23 +19,28 @@ import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 import { actOn } from './at-desk.ts';
 import type { HandlersOf } from './calls.ts';
 import type { Host } from './host.ts';
-import { reportProgress } from './report-progress.ts';
+import { laterProgress, patience, reportProgress } from './report-progress.ts';
 
 /** Calls of 导出: forms one by one or all together, what they need to know, and the office's own templates. */
 export function makeReportHandlers(host: Host): HandlersOf<typeof reportCalls> {
   const { desk, grants } = host;
   const atDesk = actOn(desk);
   // Running exports; cancelling ends them all, for a window shows one at a time.
-  const running = new Set<{ cancelled: boolean }>();
+  const running = new Set<AbortController>();
+  /** Acts with a signal of its own, which also ends the thread that made its forms. */
+  const whileRunning = async <Value>(act: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+    const stop = new AbortController();
+    running.add(stop);
+    return act(stop.signal).finally(() => {
+      running.delete(stop);
+      stop.abort();
+    });
+  };
   return {
-    exportForm: atDesk((workspace, input) => exportForm(host, workspace, input)),
-    exportForms: atDesk(async (workspace, input) => {
-      const turn = { cancelled: false };
-      running.add(turn);
-      return exportForms(host, workspace, input, () => turn.cancelled).finally(() => running.delete(turn));
-    }),
+    exportForm: atDesk((workspace, input) => whileRunning((signal) => exportForm(host, workspace, input, signal))),
+    exportForms: atDesk((workspace, input) => whileRunning((signal) => exportForms(host, workspace, input, signal))),
     cancelExport: () => {
-      for (const turn of running) turn.cancelled = true;
+      for (const stop of running) stop.abort();
       return ok(null);
     },
     getFormFacts: atDesk(getFormFacts),
@@ -52,35 +60,57 @@ async function exportForm(
   host: Host,
   workspace: UnlockedWorkspace,
   { expertId = null, candidateId = null, ...input }: CallInput<'exportForm'>,
+  signal: AbortSignal,
 ): Promise<Result<SavedFile | null>> {
   const { language } = host.preferences.read();
-  const made = await exportRound(workspace, { ...input, expertId, candidateId, language });
+  const report = reportProgress(host, 'exportForm');
+  const progress = laterProgress(report, host.entropy.now);
+  const maker = makeInThread({ script: host.folders.formsWorker, progress, signal });
+  const made = await exportRound(workspace, { ...input, expertId, candidateId, language }, maker);
   if (!made.ok) return made;
-  const form = made.value;
-  const path = await host.dialogs.chooseTarget(form.fileName, input.format);
+  const bytes = await bytesOf(host, made.value, signal, report);
+  if (!bytes.ok) return bytes;
+  const path = await host.dialogs.chooseTarget(made.value.fileName, input.format);
   if (path === undefined) return ok(null);
-  const bytes = form.kind === 'file' ? form.bytes : await host.printPdf(form.html, form.margins);
-  const saved = await saveForm(workspace, { ...input, path, bytes });
+  const saved = await saveForm(workspace, { ...input, path, bytes: bytes.value });
   if (saved.ok) await signHead(workspace, 'export');
   return saved.ok ? ok(host.savedFiles.add(path)) : saved;
+}
+
+/** Printing cannot be broken off, but nobody has to wait for it: what is printed after the signal is let go. */
+async function bytesOf(
+  host: Host,
+  form: ExportedForm,
+  signal: AbortSignal,
+  report: Progress,
+): Promise<Result<Uint8Array>> {
+  if (form.kind === 'file') return ok(form.bytes);
+  const cancelled = new Promise<Result<never>>((resolve) => {
+    signal.addEventListener('abort', () => resolve(fail('reports.cancelled')), { once: true });
+  });
+  const waiting = setTimeout(() => report(0, 1, 'PDF'), patience);
+  const printed = host.printPdf(form.html, form.margins).then(ok);
+  return Promise.race([printed, cancelled]).finally(() => clearTimeout(waiting));
 }
 
 async function exportForms(
   host: Host,
   workspace: UnlockedWorkspace,
   { roundId, folder, aliases }: CallInput<'exportForms'>,
-  cancelled: () => boolean,
+  signal: AbortSignal,
 ): Promise<Result<ExportOutcome>> {
   const parent = host.grants.find(folder);
   if (!parent.ok) return parent;
   const { language } = host.preferences.read();
-  const forms = openForms(workspace, { roundId, language, naming: aliases ? 'aliases' : 'names' });
+  const maker = makeInThread({ script: host.folders.formsWorker, progress: () => undefined, signal });
+  const forms = openForms(workspace, { roundId, language, naming: aliases ? 'aliases' : 'names' }, maker);
   if (!forms.ok) return forms;
   const target = exportFolder(forms.value, parent.value);
-  const input = { forms: forms.value, target, print: host.printPdf, cancelled };
+  const input = { forms: forms.value, target, print: host.printPdf, cancelled: () => signal.aborted };
   const made = await exportAll(workspace, input, reportProgress(host, 'exportForms'));
   if (!made.ok) return made;
   const { files, skipped } = made.value;
+  await signHead(workspace, 'export');
   return ok({ folder: host.savedFiles.add(target), files: files.length, skipped });
 }
 

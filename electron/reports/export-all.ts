@@ -11,7 +11,8 @@ import { trace, type Workspace } from '../workspace/workspace.ts';
 import type { ExportedForm } from './export-form.ts';
 import { formatChinaTime } from './form.ts';
 import { formNames, indexForm, type ListedFile } from './index-form.ts';
-import type { Forms, FormWish } from './open-forms.ts';
+import type { FormWish } from './forms-source.ts';
+import type { Forms } from './open-forms.ts';
 
 /** Prints a page to PDF. */
 export type Print = (html: string, margins: { header: string; footer: string }) => Promise<Uint8Array>;

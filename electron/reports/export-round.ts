@@ -7,7 +7,8 @@ import { fileFailure } from '../base/file-failure.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 import type { ExportedForm } from './export-form.ts';
-import { openForms, type FormWish } from './open-forms.ts';
+import type { FormWish } from './forms-source.ts';
+import { openForms, type FormMaker } from './open-forms.ts';
 
 type FormInput = FormWish & {
   readonly roundId: string;
@@ -16,10 +17,14 @@ type FormInput = FormWish & {
   readonly aliases?: boolean | undefined;
 };
 
-/** Makes a form of a round from what the workspace holds now. */
-export async function exportRound(workspace: Workspace, input: FormInput): Promise<Result<ExportedForm>> {
+/** Makes a form of a round from what the workspace holds now, here or where the maker makes it. */
+export async function exportRound(
+  workspace: Workspace,
+  input: FormInput,
+  maker?: FormMaker,
+): Promise<Result<ExportedForm>> {
   const { roundId, language, aliases = false } = input;
-  const forms = openForms(workspace, { roundId, language, naming: aliases ? 'aliases' : 'names' });
+  const forms = openForms(workspace, { roundId, language, naming: aliases ? 'aliases' : 'names' }, maker);
   return forms.ok ? forms.value.make(input) : forms;
 }
 

@@ -1,4 +1,4 @@
-import Docxtemplater from 'docxtemplater';
+import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { cleanText } from '#shared/base/text.ts';
 import { fontTable } from './docx-fonts.ts';
@@ -18,6 +18,9 @@ export const templateOptions = {
 
 const epoch = new Date('1980-01-01T00:00:00Z');
 
+/** Tells how many of the outermost repetitions are filled. */
+export type Step = (done: number, total: number) => void;
+
 /**
  * Fills a template that has been checked. Text stays text whatever it holds.
  * @param madeAt milliseconds, for the document's properties; equal input gives equal bytes
@@ -28,23 +31,41 @@ export function fillDocx(
   template: Uint8Array,
   data: DocxData,
   { title, madeAt, builtIn }: { readonly title: string; readonly madeAt: number; readonly builtIn: boolean },
+  step: Step = () => undefined,
 ): Uint8Array | null {
-  const zip = render(template, cleanData(data));
+  const zip = render(template, cleanData(data), step);
   if (zip === null) return null;
   zip.file('docProps/core.xml', coreProperties(title, madeAt));
   if (builtIn) zip.file('word/fontTable.xml', fontTable);
   return packDocx(zip);
 }
 
-function render(template: Uint8Array, data: DocxData): PizZip | null {
+function render(template: Uint8Array, data: DocxData, step: Step): PizZip | null {
   try {
-    const document = new Docxtemplater<PizZip>(new PizZip(template), templateOptions);
+    const document = new Docxtemplater<PizZip>(new PizZip(template), {
+      ...templateOptions,
+      modules: [stepCounter(step)],
+    });
     document.render(data);
     return document.getZip();
   } catch {
     // Every error of the library is about the template, which was checked when it was chosen.
     return null;
   }
+}
+
+/** A module of docxtemplater that watches the outermost loop. */
+function stepCounter(step: Step): DXT.Module {
+  let told = 0;
+  return {
+    name: 'step-counter',
+    render: (_part: DXT.Part, { scopeManager }: { scopeManager?: DXT.ScopeManager }) => {
+      const done = scopeManager?.scopePathItem[0];
+      const total = scopeManager?.scopePathLength[0];
+      if (done !== undefined && total !== undefined && done !== told) step((told = done), total);
+      return null;
+    },
+  };
 }
 
 /** Bytes of a document's parts, the same for the same parts. */

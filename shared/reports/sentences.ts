@@ -56,6 +56,10 @@ export const reportSentences = {
     zh: '模板“{{file}}”中没有任何占位符，导出时填不进内容。原有模板未受影响。请在文中写入占位符后重新选择。',
     en: 'The template “{{file}}” has no placeholder, so nothing could be filled in. The template in use is unharmed. Write placeholders into it and choose it again.',
   },
+  'reports.broke-off': {
+    zh: '生成表格的程序部分意外中断，没有留下任何文件，数据未作改动。请重试；如再次出现，请少选一些评分表分次导出。',
+    en: 'The part of the program that makes forms broke off; no file was left and nothing was changed. Try again; if it happens again, export fewer score sheets at a time.',
+  },
   'reports.cancelled': {
     zh: '已取消导出，没有留下任何文件，数据未作改动。需要时请重新导出。',
     en: 'The export was cancelled; no file was left and nothing was changed. It can be started again at any time.',

@@ -1,14 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportOutcome } from '#shared/ipc/report-views.ts';
 import { bridge } from '../../bridge/bridge.ts';
-import { useProgress } from '../../bridge/use-progress.ts';
 import type { Action } from '../../bridge/use-action.ts';
 import { FailureText } from '../../ui/notice/FailureText.tsx';
 import { noticeFailure } from '../../ui/notice/notices.ts';
-import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
-import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
+import { ExportFailure, ExportProgress } from './ExportProgress.tsx';
 
 export type BatchAction = Action<Parameters<typeof bridge.exportForms>, ExportOutcome>;
 
@@ -20,43 +17,13 @@ export function BatchExport({
   readonly batch: BatchAction;
   readonly outcome: ExportOutcome | null;
 }) {
+  const { t } = useTranslation('office');
   return (
     <>
-      {batch.busy && <BatchProgress />}
-      {batch.failure !== null && batch.failure.code !== 'reports.cancelled' && <ErrorPanel failure={batch.failure} />}
-      {batch.failure?.code === 'reports.cancelled' && (
-        <output className="report-outcome">
-          <FailureText failure={batch.failure} />
-        </output>
-      )}
+      {batch.busy && <ExportProgress what="exportForms" label={t('reports.batch.running')} atOnce />}
+      {batch.failure !== null && <ExportFailure failure={batch.failure} />}
       {outcome !== null && !batch.busy && <Outcome outcome={outcome} />}
     </>
-  );
-}
-
-function BatchProgress() {
-  const { t } = useTranslation('office');
-  const progress = useProgress('exportForms', true);
-  const [cancelling, setCancelling] = useState(false);
-
-  async function cancel(): Promise<void> {
-    setCancelling(true);
-    const done = await bridge.cancelExport({});
-    if (!done.ok) noticeFailure(done.error);
-  }
-
-  return (
-    <div className="report-progress">
-      <ProgressBar
-        done={progress?.done ?? 0}
-        total={progress?.total ?? 1}
-        label={t('reports.batch.running')}
-        item={progress?.item ?? ''}
-      />
-      <Button disabled={cancelling} onClick={() => void cancel()}>
-        {cancelling ? t('reports.batch.cancelling') : t('reports.batch.cancel')}
-      </Button>
-    </div>
   );
 }
 

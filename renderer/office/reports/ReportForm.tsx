@@ -6,7 +6,7 @@ import { publicForms, type ExportForm, type ExportFormat } from '#shared/reports
 import { bridge } from '../../bridge/bridge.ts';
 import { useAction } from '../../bridge/use-action.ts';
 import { noticeDone } from '../../ui/notice/notices.ts';
-import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+import { ExportFailure, ExportProgress } from './ExportProgress.tsx';
 import type { Choice } from './SheetChoice.tsx';
 
 /** The forms of this page; activation slips belong to 下发. */
@@ -63,7 +63,8 @@ export function ReportForm({ roundId, form, formats, aliases, choice, onSaved, c
         ))}
         {verbs}
       </div>
-      {save.failure !== null && <ErrorPanel failure={save.failure} />}
+      {save.busy && <ExportProgress what="exportForm" label={t('reports.exporting', { form: name })} />}
+      {save.failure !== null && <ExportFailure failure={save.failure} />}
     </section>
   );
 }

@@ -44,6 +44,7 @@ export const reports: Texts<typeof original> = {
     pdf: 'pdf, for print and circulation',
   },
   export: 'Export {{format}}',
+  exporting: 'Making {{form}}',
   saved: '{{form}} was exported.',
   savedFiles: 'Exported just now',
   savedIn: 'Saved in {{place}}',

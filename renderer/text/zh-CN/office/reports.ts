@@ -37,6 +37,7 @@ export const reports = {
     pdf: 'pdf，便于打印和传阅',
   },
   export: '导出 {{format}}',
+  exporting: '正在生成{{form}}',
   saved: '{{form}}已导出。',
   savedFiles: '本次已导出',
   savedIn: '保存在 {{place}}',
