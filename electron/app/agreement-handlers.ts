@@ -4,10 +4,9 @@ import type { SavedFile } from '#shared/ipc/app-calls.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import { getAgreement, getRobustness } from '../agreement/analyse-round.ts';
 import { loadAnalysis, type AnalysisInput } from '../agreement/load-analysis.ts';
-import { readPicture } from '../agreement/picture-file.ts';
+import { readPicture, savePictureFile } from '../agreement/picture-file.ts';
 import type { AnalysisTools } from '../agreement/run-job.ts';
 import { makeFileName } from '../base/file-names.ts';
-import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import type { HandlersOf } from './calls.ts';
 import type { Host } from './host.ts';
 import { reportProgress } from './report-progress.ts';
@@ -44,16 +43,14 @@ export function makeAgreementHandlers(host: Host): HandlersOf<typeof agreementCa
 }
 
 async function savePicture(
-  { dialogs, savedFiles }: Host,
-  { name, format, content }: CallInput<'savePicture'>,
+  { desk, dialogs, savedFiles }: Host,
+  { name, format, content, ...which }: CallInput<'savePicture'>,
 ): Promise<Result<SavedFile | null>> {
-  const picture = readPicture(format, content);
-  if (!picture.ok) return picture;
+  const bytes = readPicture(format, content);
+  if (!bytes.ok) return bytes;
   const path = await dialogs.chooseTarget(makeFileName([name], `.${format}`), format);
   if (path === undefined) return ok(null);
-  const written = await writeFileAtomic(path, async (write) => {
-    await write(picture.value);
-    return ok(null);
-  });
+  const file = { ...which, format, bytes: bytes.value, path };
+  const written = await desk.atWorkspace((workspace) => savePictureFile(workspace, file));
   return written.ok ? ok(savedFiles.add(path)) : written;
 }

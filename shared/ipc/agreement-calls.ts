@@ -9,13 +9,17 @@ import { call } from './call.ts';
 export const pictureFormatSchema = z.enum(['png', 'svg']);
 export type PictureFormat = z.infer<typeof pictureFormatSchema>;
 
+/** The pictures of 分析, as the log names them. */
+export const pictureKindSchema = z.enum(['heat', 'distribution', 'severity', 'ranks', 'bands', 'profile']);
+export type PictureKind = z.infer<typeof pictureKindSchema>;
+
 /** How far experts agree, with the names that figures are told with. */
 export type AgreementView = {
   readonly tracks: readonly TrackAgreement[];
   readonly experts: readonly { readonly id: string; readonly name: string; readonly unit: string }[];
 };
 
-/** 分析: figures about a ranking; nothing is recorded and nothing changes. */
+/** 分析: figures about a ranking; nothing changes, and only a picture that is saved is noted in the log. */
 export const agreementCalls = {
   getAgreement: call<AgreementView>()(z.strictObject({ roundId: idSchema })),
   /** Long for large rounds: tells its progress and ends with `agreement.cancelled` when it is stopped. */
@@ -33,6 +37,12 @@ export const agreementCalls = {
   stopAnalysis: call<null>()(z.strictObject({})),
   /** Asks where to save a picture, writes it; null when the dialog was cancelled. `content`: SVG text, or PNG in base 64. */
   savePicture: call<SavedFile | null>()(
-    z.strictObject({ name: lineSchema(120), format: pictureFormatSchema, content: z.string().max(40_000_000) }),
+    z.strictObject({
+      roundId: idSchema,
+      picture: pictureKindSchema,
+      name: lineSchema(120),
+      format: pictureFormatSchema,
+      content: z.string().max(40_000_000),
+    }),
   ),
 };

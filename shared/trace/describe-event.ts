@@ -23,6 +23,14 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Sentence>>>> =
     slip: { zh: '激活码通知单', en: 'activation codes' },
     verification: { zh: '核验单', en: 'verification sheets' },
   },
+  picture: {
+    heat: { zh: '专家 × 评审对象总分', en: 'totals by expert and candidate' },
+    distribution: { zh: '各位专家的分数分布', en: 'points of each expert' },
+    severity: { zh: '各位专家的宽严', en: 'severity of each expert' },
+    ranks: { zh: '名次区间', en: 'rank intervals' },
+    bands: { zh: '各等次的把握', en: 'how sure each band is' },
+    profile: { zh: '一级指标得分率对比', en: 'share of points by category' },
+  },
   kind: {
     veto: { zh: '形式审查否决', en: 'veto' },
     'void-expert': { zh: '专家意见无效', en: 'an expert’s sheets void' },

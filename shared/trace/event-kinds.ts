@@ -24,6 +24,7 @@ const kinds: Readonly<Record<TraceEventName, EventKind>> = {
   'round-locked': 'ranking',
   'round-reopened': 'ranking',
   'form-exported': 'ranking',
+  'picture-saved': 'ranking',
   'form-facts-saved': 'ranking',
   'form-template-set': 'office',
   'form-template-removed': 'office',

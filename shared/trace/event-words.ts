@@ -48,6 +48,7 @@ export const eventWords: Readonly<Record<TraceEventName, Sentence>> = {
   'round-locked': { zh: '锁定批次并签署最终排名', en: 'Locked the round and signed the final ranking' },
   'round-reopened': { zh: '解除批次锁定', en: 'Reopened the round' },
   'form-exported': { zh: '导出表格：{{form}}', en: 'Exported a form: {{form}}' },
+  'picture-saved': { zh: '保存分析图：{{picture}}（{{format}}）', en: 'Saved a picture: {{picture}} ({{format}})' },
   'form-facts-saved': { zh: '填写公示信息', en: 'Entered the facts of the notice' },
   'form-template-set': { zh: '更换表格模板：{{form}}', en: 'Chose a template: {{form}}' },
   'form-template-removed': { zh: '恢复内置模板：{{form}}', en: 'Went back to the built-in template: {{form}}' },

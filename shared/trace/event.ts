@@ -30,6 +30,10 @@ type RoundEvent =
       readonly body: { readonly roundId: string; readonly statement: string };
     }
   | { readonly event: 'form-exported'; readonly body: { readonly roundId: string; readonly form: string } }
+  | {
+      readonly event: 'picture-saved';
+      readonly body: { readonly roundId: string; readonly picture: string; readonly format: string };
+    }
   | { readonly event: 'form-facts-saved'; readonly body: { readonly roundId: string } };
 
 /** Packages on their way between the two sides, as the office sees them. */

@@ -12,14 +12,14 @@ import { heatPicture, mostHeated } from './heat-picture.ts';
 import { Readings } from './Readings.tsx';
 
 /** 一致性: how far experts agree on totals, order and single criteria. */
-export function AgreementPart({ track, names }: PartProps) {
+export function AgreementPart({ track, round, names }: PartProps) {
   const { t } = useTranslation('office');
   const gaps = [track.icc, track.concordance, track.alpha].flatMap((figure) => (figure.ok ? [] : [figure.error]));
   return (
     <div className="office-scroll analysis-body" ref={focusWhenScrolling}>
       <Readings readings={readAgreement(track)} gaps={gaps} />
       <Coefficients track={track} />
-      <Heat track={track} names={names} />
+      <Heat track={track} round={round} names={names} />
       <section className="analysis-part">
         <h2>{t('analysis.criteria')}</h2>
         <CriterionTable criteria={track.criteria} />
@@ -106,7 +106,7 @@ function Coefficient({ name, value, interval = '—', test = '—', basis }: Coe
   );
 }
 
-function Heat({ track, names }: Pick<PartProps, 'track' | 'names'>) {
+function Heat({ track, round, names }: Pick<PartProps, 'track' | 'round' | 'names'>) {
   const { t } = useTranslation('office');
   const candidates = track.candidates?.length ?? 0;
   const shown = Math.min(candidates, mostHeated);
@@ -125,7 +125,7 @@ function Heat({ track, names }: Pick<PartProps, 'track' | 'names'>) {
   if (track.candidates === null) return <p className="office-faint">{t('analysis.tooMany')}</p>;
   return (
     <>
-      <Chart title={t('analysis.pictures.heat')} description={description} build={build} />
+      <Chart roundId={round.id} kind="heat" description={description} build={build} />
       <p className="office-faint">
         {description} {candidates > shown && t('analysis.firstOnly', { count: shown })}
       </p>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PictureFormat } from '#shared/ipc/agreement-calls.ts';
+import type { PictureFormat, PictureKind } from '#shared/ipc/agreement-calls.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useAction } from '../../bridge/use-action.ts';
 import { noticeDone } from '../../ui/notice/notices.ts';
@@ -11,7 +11,9 @@ import { readChartLook, useChartLook, type ChartLook } from './chart-look.ts';
 import type { Picture, PictureTable } from './picture.ts';
 
 type ChartProps = {
-  readonly title: string;
+  readonly roundId: string;
+  /** Which picture it is, for the log. */
+  readonly kind: PictureKind;
   /** What can be seen, for those who cannot see it. */
   readonly description: string;
   /** Stable as long as what is drawn stays the same. */
@@ -24,10 +26,11 @@ type ChartProps = {
 const savedWidth = 1000;
 
 /** A picture with its table, to be looked at, read, or saved. */
-export function Chart({ title, description, build, children }: ChartProps) {
+export function Chart({ roundId, kind, description, build, children }: ChartProps) {
   const { t } = useTranslation('office');
   const look = useChartLook();
   const picture = useMemo(() => build(look), [build, look]);
+  const title = t(`analysis.pictures.${kind}`);
   const [asTable, setAsTable] = useState(false);
   const save = useAction(bridge.savePicture);
 
@@ -35,7 +38,8 @@ export function Chart({ title, description, build, children }: ChartProps) {
     const library = await import('./chart-library.ts');
     const { option, height } = build(readChartLook(true));
     const render = format === 'png' ? library.renderPng : library.renderSvg;
-    const file = await save.run({ name: title, format, content: render(option, { width: savedWidth, height }) });
+    const content = render(option, { width: savedWidth, height });
+    const file = await save.run({ roundId, picture: kind, name: title, format, content });
     if (file !== null) noticeDone(t('analysis.saved', { name: file.name }));
   }
 

@@ -13,19 +13,20 @@ import { distributionPicture, severityPicture } from './expert-pictures.ts';
 import { Readings } from './Readings.tsx';
 
 /** 宽严与区分: who gives more, who tells candidates apart, who sees things unlike the others. */
-export function ExpertsPart({ track, names }: PartProps) {
+export function ExpertsPart({ track, round, names }: PartProps) {
   const gaps = track.experts.length < 2 ? [fail('agreement.one-expert').error] : [];
   return (
     <div className="office-scroll analysis-body" ref={focusWhenScrolling}>
       <Readings readings={readExperts(track, names)} gaps={gaps} />
       <ExpertTable track={track} names={names} />
-      <Distribution track={track} names={names} />
-      {track.experts.length > 1 && <Severity track={track} names={names} />}
+      <Distribution track={track} round={round} names={names} />
+      {track.experts.length > 1 && <Severity track={track} round={round} names={names} />}
     </div>
   );
 }
 
 type ExpertsProps = Pick<PartProps, 'track' | 'names'>;
+type PictureProps = Pick<PartProps, 'track' | 'round' | 'names'>;
 
 function ExpertTable({ track, names }: ExpertsProps) {
   const { t } = useTranslation('office');
@@ -105,7 +106,7 @@ function ExpertLine({ expert, name }: { readonly expert: ExpertProfile; readonly
   );
 }
 
-function Distribution({ track, names }: ExpertsProps) {
+function Distribution({ track, round, names }: PictureProps) {
   const { t } = useTranslation('office');
   const description = t('analysis.describe.distribution', { experts: track.experts.length });
   const build = useCallback(
@@ -125,10 +126,10 @@ function Distribution({ track, names }: ExpertsProps) {
       }),
     [track, names, description, t],
   );
-  return <Chart title={t('analysis.pictures.distribution')} description={description} build={build} />;
+  return <Chart roundId={round.id} kind="distribution" description={description} build={build} />;
 }
 
-function Severity({ track, names }: ExpertsProps) {
+function Severity({ track, round, names }: PictureProps) {
   const { t } = useTranslation('office');
   const description = t('analysis.describe.severity');
   const build = useCallback(
@@ -141,5 +142,5 @@ function Severity({ track, names }: ExpertsProps) {
       }),
     [track, names, description, t],
   );
-  return <Chart title={t('analysis.pictures.severity')} description={description} build={build} />;
+  return <Chart roundId={round.id} kind="severity" description={description} build={build} />;
 }

@@ -10,7 +10,7 @@ import { orderByMean } from './heat-picture.ts';
 import { mostCompared, profilePicture, type ProfileShape } from './profile-picture.ts';
 
 /** 对象对比: the shares of points by category of up to five candidates. */
-export function ProfilesPart({ track }: PartProps) {
+export function ProfilesPart({ track, round }: PartProps) {
   const { t } = useTranslation('office');
   const ordered = useMemo(() => orderByMean(track.candidates ?? []), [track.candidates]);
   const [chosen, setChosen] = useState<readonly string[]>(() =>
@@ -38,22 +38,23 @@ export function ProfilesPart({ track }: PartProps) {
       {compared.length === 0 ? (
         <EmptyState title={t('analysis.pickHint')} />
       ) : (
-        <Profile categories={track.categories} compared={compared} />
+        <Profile roundId={round.id} categories={track.categories} compared={compared} />
       )}
     </div>
   );
 }
 
 type ProfileProps = {
+  readonly roundId: string;
   readonly categories: PartProps['track']['categories'];
   readonly compared: Parameters<typeof profilePicture>[1];
 };
 
-function Profile({ categories, compared }: ProfileProps) {
+function Profile({ roundId, categories, compared }: ProfileProps) {
   const { t } = useTranslation('office');
-  const round = categories.length >= 3;
+  const many = categories.length >= 3;
   const [wanted, setWanted] = useState<ProfileShape>('radar');
-  const shape = round ? wanted : 'bars';
+  const shape = many ? wanted : 'bars';
   const description = t('analysis.describe.profile', { candidates: compared.length });
   const build = useCallback(
     (look: ChartLook) =>
@@ -65,8 +66,8 @@ function Profile({ categories, compared }: ProfileProps) {
     [categories, compared, shape, description, t],
   );
   return (
-    <Chart title={t('analysis.pictures.profile')} description={description} build={build}>
-      {round && (
+    <Chart roundId={roundId} kind="profile" description={description} build={build}>
+      {many && (
         <Segmented
           size="small"
           aria-label={t('analysis.shape')}

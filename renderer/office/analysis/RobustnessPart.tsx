@@ -54,9 +54,13 @@ function Tested({ rubric, round, names, robustness, tested }: TestedProps) {
     <>
       <Readings readings={readRobustness(tested, robustness, names, criteria)} gaps={gaps} />
       {tested.line.kind === 'bands' ? (
-        <Bands tested={tested} bands={round.design.policy.evaluation?.bands.map(({ name }) => name) ?? []} />
+        <Bands
+          roundId={round.id}
+          tested={tested}
+          bands={round.design.policy.evaluation?.bands.map(({ name }) => name) ?? []}
+        />
       ) : (
-        <Intervals tested={tested} />
+        <Intervals roundId={round.id} tested={tested} />
       )}
       <LineTable tested={tested} />
       <LeftOutTable
@@ -77,7 +81,9 @@ function Tested({ rubric, round, names, robustness, tested }: TestedProps) {
   );
 }
 
-function Intervals({ tested }: { readonly tested: TrackRobustness }) {
+type TestedPictureProps = { readonly roundId: string; readonly tested: TrackRobustness };
+
+function Intervals({ roundId, tested }: TestedPictureProps) {
   const { t } = useTranslation('office');
   const count = nearTheLine(tested).length;
   const description = t('analysis.describe.ranks', { candidates: count });
@@ -98,10 +104,10 @@ function Intervals({ tested }: { readonly tested: TrackRobustness }) {
       }),
     [tested, description, t],
   );
-  return <Chart title={t('analysis.pictures.ranks')} description={description} build={build} />;
+  return <Chart roundId={roundId} kind="ranks" description={description} build={build} />;
 }
 
-function Bands({ tested, bands }: { readonly tested: TrackRobustness; readonly bands: readonly string[] }) {
+function Bands({ roundId, tested, bands }: TestedPictureProps & { readonly bands: readonly string[] }) {
   const { t } = useTranslation('office');
   const description = t('analysis.describe.bands', { candidates: tested.candidates.length });
   const build = useCallback(
@@ -113,5 +119,5 @@ function Bands({ tested, bands }: { readonly tested: TrackRobustness; readonly b
       }),
     [tested, bands, description, t],
   );
-  return <Chart title={t('analysis.pictures.bands')} description={description} build={build} />;
+  return <Chart roundId={roundId} kind="bands" description={description} build={build} />;
 }

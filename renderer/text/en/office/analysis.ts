@@ -2,7 +2,7 @@ import type { Texts } from '../../texts.ts';
 import type { analysis as zh } from '../../zh-CN/office/analysis.ts';
 
 export const analysis: Texts<typeof zh> = {
-  hint: 'For reference only: an analysis changes neither scores nor ranking and is not recorded.',
+  hint: 'For reference only: an analysis changes neither scores nor ranking; pictures that are saved are noted in the log.',
   draftTitle: 'Task packages are not issued yet',
   draftHint: 'Once result packages are in, this page shows how far experts agree and how firm the cut line is.',
   toTasks: 'Go to issuing',

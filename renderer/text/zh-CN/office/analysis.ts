@@ -1,6 +1,6 @@
 /** 分析: how far experts agree and how sure the ranking is, in words first. */
 export const analysis = {
-  hint: '只供参考：分析不改动评分和排名，也不作记录。',
+  hint: '只供参考：分析不改动评分和排名；存出的图片记入审计日志。',
   draftTitle: '任务包尚未下发',
   draftHint: '收到结果包后，这里分析专家的一致性和入选线的稳健性。',
   toTasks: '前往下发',
