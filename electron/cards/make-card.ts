@@ -1,8 +1,10 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { cleanText } from '#shared/base/text.ts';
 import { formatVersion, packageExtensions } from '#shared/packages/package-kind.ts';
 import type { SuiteName } from '#shared/packages/suite.ts';
+import { attemptFile } from '../base/attempt-file.ts';
 import { makeFileName, nameInFolder } from '../base/file-names.ts';
 import { homeTime, traceHome, type Home } from '../home/home.ts';
 import { sealPackage } from '../packages/seal-package.ts';
@@ -27,6 +29,8 @@ export type MadeCard = { readonly path: string; readonly statement: string; read
 export async function makeCard(home: Home, input: CardInput): Promise<Result<MadeCard>> {
   const name = tidy(input.name);
   if (name === '') return fail('identity.card-name-missing');
+  const place = await attemptFile(input.folder, async () => mkdirSync(input.folder, { recursive: true }));
+  if (!place.ok) return place;
   const suite = input.suite ?? readCardOffice(home).suite;
   if (input.renew === true) retireCardKeys(home, suite);
   const { signer, recipient } = await ownCardKeys(home, suite);
