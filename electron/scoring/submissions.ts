@@ -12,6 +12,8 @@ type SubmissionRow = {
   file: string;
   reason: string | null;
   revisions: number;
+  /** Null once the task was removed from the machine. */
+  task_id: string | null;
 };
 
 /** The sum that tells two states of a task's sheets apart: every change adds one. */
@@ -28,7 +30,7 @@ export function sumRevisions(sheets: Iterable<Sheet>): number {
 export function loadSubmissions(home: Home, task: LocalTask): SubmissionRow[] {
   return home.db
     .prepare<[string, string], SubmissionRow>(
-      `SELECT seq, statement, submitted_at, file, reason, revisions FROM submissions
+      `SELECT seq, statement, submitted_at, file, reason, revisions, task_id FROM submissions
        WHERE round_id = ? AND expert_id = ? ORDER BY seq`,
     )
     .all(task.predicate.roundId, task.predicate.expertId)
@@ -45,7 +47,7 @@ function openSubmission({ vault }: Home, row: SubmissionRow): SubmissionRow {
 }
 
 /** A stored submission for the window. */
-export function viewSubmission(home: Home, row: Omit<SubmissionRow, 'revisions'>): Submission {
+export function viewSubmission(home: Home, row: Omit<SubmissionRow, 'revisions' | 'task_id'>): Submission {
   const { seq, statement, reason } = row;
   const receipt = findReceipt(home.db, statement);
   return { seq, statement, reason, submittedAt: row.submitted_at, fileName: row.file, receipt };

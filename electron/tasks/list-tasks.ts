@@ -25,6 +25,7 @@ export async function getTask(home: Home, { taskId }: { taskId: string }): Promi
   if (!task.ok) return task;
   const { predicate } = task.value;
   const search = await makeSearchText();
+  const sheets = [...loadSheets(home, taskId).values()];
   const { revoked, text } = readInstructions(predicate.round.instructions);
   const signer = findTaskSigner(home, task.value)?.signer;
   return ok({
@@ -35,11 +36,12 @@ export async function getTask(home: Home, { taskId }: { taskId: string }): Promi
     revokedKeys: revoked,
     ownKey: signer === undefined ? null : formatFingerprint(signer.fingerprint),
     canRenew: task.value.secret !== null,
+    carried: sheets.filter(({ firstEditedAt }) => firstEditedAt < task.value.openedAt).length,
     candidates: predicate.candidates.map((candidate) => ({
       ...candidate,
       search: search(candidate.code, candidate.name, candidate.unit),
     })),
-    sheets: Object.fromEntries(loadSheets(home, taskId)),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.candidateId, sheet])),
     starred: loadStars(home, taskId),
     submissions: loadSubmissions(home, task.value).map((row) => viewSubmission(home, row)),
   });
@@ -50,6 +52,7 @@ export function summariseTask(home: Home, task: LocalTask): TaskSummary {
   const { predicate } = task;
   const sheets = loadSheets(home, task.id);
   const last = loadSubmissions(home, task).at(-1);
+  const reissued = last !== undefined && last.task_id !== null && last.task_id !== task.id;
   return {
     id: task.id,
     roundTitle: predicate.round.title,
@@ -63,8 +66,19 @@ export function summariseTask(home: Home, task: LocalTask): TaskSummary {
     candidates: predicate.candidates.length,
     finished: predicate.candidates.filter(({ id }) => isFinished(task, id, sheets.get(id))).length,
     lastSubmission: last === undefined ? null : viewSubmission(home, last),
-    changedSince: last !== undefined && last.revisions !== sumRevisions(sheets.values()),
+    changedSince: reissued || (last !== undefined && last.revisions !== sumRevisions(sheets.values())),
+    reissued,
+    replaced: isReplaced(home, task),
   };
+}
+
+function isReplaced({ db }: Home, { predicate, commission }: LocalTask): boolean {
+  const { roundId, expertId, seq } = predicate;
+  return (
+    db
+      .prepare('SELECT 1 FROM tasks WHERE commission = ? AND round_id = ? AND expert_id = ? AND seq > ?')
+      .get(commission, roundId, expertId, seq) !== undefined
+  );
 }
 
 function isFinished(task: LocalTask, candidateId: string, sheet: Sheet | undefined): boolean {

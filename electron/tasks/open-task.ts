@@ -9,6 +9,7 @@ import { createKeys, loadKeys, type StoredKeys } from '../identity/keys.ts';
 import { openTask as openTaskPackage, type OpenedTask } from '../packages/open-task.ts';
 import { dropStaged } from '../packages/stage-file.ts';
 import { homePaths, homeTime, traceHome, type Home } from '../home/home.ts';
+import { carrySheets } from '../scoring/carry-sheets.ts';
 import { summariseTask } from './list-tasks.ts';
 import { sealingSink } from '../home/dossiers.ts';
 import { loadTask } from '../home/load-task.ts';
@@ -22,7 +23,7 @@ export type OpenTaskInput = { readonly path: string; readonly code: string; read
 /**
  * Opens a task package with its activation code and keeps task and dossiers in the home. A package opened before is
  * found again with all its sheets. At the first task of a commission the expert's keys are made; keys that a new task
- * names as revoked are renewed.
+ * names as revoked are renewed, and scores of the task that a new one takes the place of are taken along.
  * @param path the `.mtxtask` file
  * @param code empty: the task was sealed to the key of the expert's registration card
  * @param commission fingerprint (as text) of an office that the expert has compared; for tasks sealed to a key
@@ -99,6 +100,8 @@ async function keepTask(home: Home, { task, taskStatement, secret }: OpenedTask)
         at,
       });
     traceHome(home, task.expertId, { event: 'task-opened', body: { statement: taskStatement } });
+    const kept = loadTask(home, id);
+    if (kept.ok) carrySheets(home, kept.value);
   })();
   return id;
 }

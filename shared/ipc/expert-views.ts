@@ -29,8 +29,12 @@ export type TaskSummary = {
   /** Candidates answered completely (scored, recused or abstained). */
   readonly finished: number;
   readonly lastSubmission: Submission | null;
-  /** Something was edited after the last submission. */
+  /** Something was edited after the last submission, or that answered a task which this one took the place of. */
   readonly changedSince: boolean;
+  /** The last submission answered a task which this one took the place of. */
+  readonly reissued: boolean;
+  /** A task on this machine took the place of this one: the office takes no more results of it. */
+  readonly replaced: boolean;
 };
 
 /** Everything the scoring desk needs; rubrics and tracks as the commission signed them. */
@@ -45,6 +49,8 @@ export type TaskView = {
   readonly ownKey: string | null;
   /** Whether new keys could prove themselves by the task’s activation code. */
   readonly canRenew: boolean;
+  /** Sheets that were taken along from the task before. */
+  readonly carried: number;
   readonly candidates: readonly (Candidate & { readonly search: string })[];
   /** Sheets begun so far, by candidate id. */
   readonly sheets: Readonly<Record<string, Sheet>>;

@@ -45,6 +45,7 @@ const kinds: Readonly<Record<TraceEventName, EventKind>> = {
   'task-removed': 'scoring',
   'sheet-edited': 'scoring',
   'scores-read': 'scoring',
+  'sheets-carried': 'scoring',
   'candidate-starred': 'scoring',
   'candidate-unstarred': 'scoring',
   'result-submitted': 'scoring',

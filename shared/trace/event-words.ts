@@ -73,6 +73,10 @@ export const eventWords: Readonly<Record<TraceEventName, Sentence>> = {
     en: 'Edited a sheet ({{what}}, revision {{revision}})',
   },
   'scores-read': { zh: '从评分文件读入评分表 {{count}} 份', en: 'Read {{count}} sheets from a scores file' },
+  'sheets-carried': {
+    zh: '从被取代的任务带入评分表 {{count}} 份',
+    en: 'Took {{count}} sheets along from the task before',
+  },
   'candidate-starred': { zh: '标记待定', en: 'Marked a candidate as open' },
   'candidate-unstarred': { zh: '取消待定标记', en: 'Took the mark away from a candidate' },
   'result-submitted': { zh: '签名并封装结果包（第 {{seq}} 次）', en: 'Signed and sealed result package {{seq}}' },

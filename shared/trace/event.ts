@@ -88,7 +88,10 @@ type ExpertEvent =
       readonly event: 'sheet-edited';
       readonly body: { readonly taskId: string; readonly candidateId: string; readonly what: string; revision: number };
     }
-  | { readonly event: 'scores-read'; readonly body: { readonly taskId: string; readonly count: number } }
+  | {
+      readonly event: 'scores-read' | 'sheets-carried';
+      readonly body: { readonly taskId: string; readonly count: number };
+    }
   | {
       readonly event: 'candidate-starred' | 'candidate-unstarred';
       readonly body: { readonly taskId: string; readonly candidateId: string };

@@ -137,6 +137,7 @@ export function SubmissionPage({ verbs, onOpen }: SubmissionPageProps) {
   const [made, setMade] = useState<Made | null>(null);
   const gaps = useGaps();
   const refused = submissions.at(-1)?.receipt?.verdict === 'refused';
+  const ground = refused ? 'refused' : summary.reissued ? 'reissued' : 'changed';
   const standing = submissions.length > 0 && !summary.changedSince && !refused;
   useEffect(() => {
     // Whether something changed since the last submission is known only on the disk.
@@ -160,7 +161,7 @@ export function SubmissionPage({ verbs, onOpen }: SubmissionPageProps) {
         {made === null && <Check gaps={gaps} onJump={jump} />}
         {made === null && standing && <p className="submission-note">{t('submission.unchanged')}</p>}
         {made === null && submissions.length > 0 && !standing && (
-          <p className="submission-note changed">{t(refused ? 'submission.refused' : 'submission.changed')}</p>
+          <p className="submission-note changed">{t(`submission.${ground}`)}</p>
         )}
         {made === null && gaps.length === 0 && !standing && <SignForm onMade={finish} />}
         <SubmissionList submissions={submissions} />

@@ -12,7 +12,7 @@ type TaskBriefingProps = { readonly view: TaskView; readonly onClose: () => void
 /** 评审须知: whose task this is, from whom, until when, and what the commission says about it. */
 export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
   const { t } = useTranslation(['expert', 'common']);
-  const { summary, instructions, revokedKeys, canRenew } = view;
+  const { summary, instructions, revokedKeys, canRenew, carried } = view;
   const [ownKey, setOwnKey] = useState(view.ownKey);
   const [renewing, setRenewing] = useState(false);
   const footer = (
@@ -52,6 +52,7 @@ export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
         </dl>
         {ownKey === null && <p className="briefing-note">{t('renewal.keyGone')}</p>}
         {ownKey !== null && revokedKeys.length > 0 && <p className="briefing-note">{t('renewal.renewedByTask')}</p>}
+        {carried > 0 && <p>{t('briefing.carried', { count: carried })}</p>}
         {instructions !== '' && <p className="briefing-text">{instructions}</p>}
         <p>{t('briefing.saved')}</p>
       </Dialog>

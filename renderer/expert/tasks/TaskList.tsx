@@ -30,7 +30,7 @@ function Deadline({ deadline }: { readonly deadline: string | null }) {
 
 function TaskState({ task }: { readonly task: TaskSummary }) {
   const { t } = useTranslation('expert');
-  const { lastSubmission, changedSince } = task;
+  const { lastSubmission, changedSince, reissued } = task;
   if (lastSubmission === null) return <dd>{t('tasks.notSubmitted')}</dd>;
   const { tone, word } = receiptState(lastSubmission.receipt);
   const facts = { time: formatMinute(lastSubmission.submittedAt), seq: lastSubmission.seq };
@@ -40,7 +40,7 @@ function TaskState({ task }: { readonly task: TaskSummary }) {
       <span className="task-receipt">
         <Mark tone={tone}>{t(`receipt.${word}`)}</Mark>
       </span>
-      {changedSince && <span className="task-changed"> {t('tasks.changed')}</span>}
+      {changedSince && <span className="task-changed"> {t(reissued ? 'tasks.reissued' : 'tasks.changed')}</span>}
     </dd>
   );
 }
@@ -70,6 +70,7 @@ function TaskCard({ task, onOpen, onRemove }: TaskCardProps) {
         <dt>{t('tasks.submission')}</dt>
         <TaskState task={task} />
       </dl>
+      {task.replaced && <p className="task-changed">{t('tasks.replaced')}</p>}
       <div className="task-verbs">
         <Popconfirm
           title={t('tasks.removeTitle')}
@@ -80,7 +81,7 @@ function TaskCard({ task, onOpen, onRemove }: TaskCardProps) {
         >
           <Button type="text">{t('tasks.remove')}</Button>
         </Popconfirm>
-        <Button type={task.finished < task.candidates ? 'primary' : 'default'} onClick={onOpen}>
+        <Button type={task.finished < task.candidates && !task.replaced ? 'primary' : 'default'} onClick={onOpen}>
           {t(task.finished === 0 ? 'tasks.start' : 'tasks.continue')}
         </Button>
       </div>

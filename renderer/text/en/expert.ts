@@ -27,6 +27,8 @@ export const expert: Texts<typeof original> = {
     notSubmitted: 'Not submitted yet',
     submitted: 'Submission {{seq}} made {{time}}',
     changed: 'Changed since, not submitted again',
+    reissued: 'issued again, not submitted again yet',
+    replaced: 'A task that was issued again took its place; score and submit there.',
     start: 'Start scoring',
     continue: 'Continue scoring',
     remove: 'Delete from this machine…',
@@ -44,6 +46,8 @@ export const expert: Texts<typeof original> = {
     round: 'Round',
     candidates: 'Candidates',
     count: '{{count}}',
+    carried:
+      'The {{count}} sheets that you filled in on this computer before were taken along; look them over and submit.',
     saved: 'Everything is saved as you type. You can close the program at any time and go on later.',
     start: 'Start scoring',
   },
@@ -196,6 +200,8 @@ export const expert: Texts<typeof original> = {
     seq: 'Submission {{seq}}',
     reasonWas: 'Reason of the correction: {{reason}}',
     unchanged: 'Nothing has changed since the last submission; there is no need to submit again.',
+    reissued:
+      'The task was issued again and has to be submitted again. State a reason, for example “task issued again”.',
     refused:
       'The last submission was refused (see below why). State a reason and submit again; the scores need no change.',
     changed: 'Something has changed since the last submission. To correct it, give a reason and submit again.',

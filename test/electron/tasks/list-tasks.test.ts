@@ -70,6 +70,8 @@ describe('opening a task', () => {
       finished: 0,
       lastSubmission: null,
       changedSince: false,
+      reissued: false,
+      replaced: false,
     });
     expect(summary.fingerprint).toMatch(/^SHA256:(\d{5}-){11}\d{5}$/);
     const view = value(await getTask(home, { taskId: summary.id }));

@@ -68,6 +68,8 @@ export function taskView(sheets: readonly Sheet[] = []): TaskView {
       finished: 0,
       lastSubmission: null,
       changedSince: false,
+      reissued: false,
+      replaced: false,
     },
     rubrics: [rubric],
     tracks: [{ id: 'all', name: '楼宇', rubricId: 'main', quota: null }],
@@ -75,6 +77,7 @@ export function taskView(sheets: readonly Sheet[] = []): TaskView {
     revokedKeys: [],
     ownKey: null,
     canRenew: true,
+    carried: 0,
     candidates: names.map(([name, pinyin], index) => ({
       id: candidateId(index + 1),
       code: `0${index + 1}`,
