@@ -11,6 +11,7 @@ import { signHead } from '../audit/sign-head.ts';
 import type { ExportedForm } from '../reports/export-form.ts';
 import { exportRound, saveForm } from '../reports/export-round.ts';
 import { getFormFacts, saveFormFacts } from '../reports/form-facts.ts';
+import { saveHolidays } from '../reports/holidays-file.ts';
 import { makeInThread } from '../reports/form-thread.ts';
 import { listFormTemplates, removeFormTemplate, setFormTemplate } from '../reports/form-templates.ts';
 import { openForms } from '../reports/open-forms.ts';
@@ -45,6 +46,7 @@ export function makeReportHandlers(host: Host): HandlersOf<typeof reportCalls> {
     },
     getFormFacts: atDesk(getFormFacts),
     saveFormFacts: atDesk(saveFormFacts),
+    saveHolidays: atDesk(saveHolidays),
     listFormTemplates: atDesk(listFormTemplates),
     setFormTemplate: atDesk((workspace, { form, file }) => {
       const path = grants.find(file);

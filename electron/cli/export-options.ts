@@ -31,8 +31,8 @@ export const exportOptions: Readonly<Record<string, OptionSpec>> = {
   facts: {
     value: 'FILE',
     help: {
-      zh: '公示信息（JSON：office documentNumber basis dated noticeFrom workingDays daysOff contact phone address postcode email reviewedOn reviewedAt），代替窗口中填写的',
-      en: 'facts of the notice (JSON: office documentNumber basis dated noticeFrom workingDays daysOff contact phone address postcode email reviewedOn reviewedAt) instead of those entered in the window',
+      zh: '公示信息（JSON：office documentNumber basis dated noticeFrom workingDays noticeUntil daysOff contact phone address postcode email reviewedOn reviewedAt），代替窗口中填写的',
+      en: 'facts of the notice (JSON: office documentNumber basis dated noticeFrom workingDays noticeUntil daysOff contact phone address postcode email reviewedOn reviewedAt) instead of those entered in the window',
     },
   },
   template: {

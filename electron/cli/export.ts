@@ -11,11 +11,13 @@ import {
   type ExportForm,
   type ExportFormat,
 } from '#shared/reports/forms.ts';
+import { noticePeriod } from '#shared/reports/working-days.ts';
 import { describeFailure } from '#shared/text/sentences.ts';
 import { exportAll } from '../reports/export-all.ts';
 import { saveForm } from '../reports/export-round.ts';
 import { readTemplate } from '../reports/form-templates.ts';
 import type { FormsInput } from '../reports/forms-source.ts';
+import type { PaperSource } from '../reports/paper-source.ts';
 import { openForms, type Forms } from '../reports/open-forms.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CommandContext, OptionValues, Outcome, Run } from './command.ts';
@@ -109,8 +111,29 @@ async function runOne(
   const saved = await saveForm(workspace, { roundId: source.round.id, form, path, bytes: made.value.bytes });
   if (!saved.ok) return saved;
   const { length } = made.value.bytes;
-  const text = language === 'en' ? `${path} (${length} bytes)` : `已导出：${path}（${length} 字节）`;
-  return ok({ json: { file: path, bytes: length, form, format }, text, exit: 0 });
+  const saying = language === 'en' ? `${path} (${length} bytes)` : `已导出：${path}（${length} 字节）`;
+  const unknownHolidays = form === 'notice' ? unknownYears(source) : [];
+  const text = [saying, ...describeUnknown(unknownHolidays, language)].join('\n');
+  return ok({
+    json: { file: path, bytes: length, form, format, ...(unknownHolidays.length === 0 ? {} : { unknownHolidays }) },
+    text,
+    exit: 0,
+  });
+}
+
+/** Years of the period of a notice whose holidays are not known. */
+function unknownYears({ facts, holidays }: PaperSource): readonly string[] {
+  const period = holidays.ok ? noticePeriod(facts, holidays.value) : holidays;
+  return period.ok ? period.value.years : [];
+}
+
+function describeUnknown(years: readonly string[], language: Language): string[] {
+  if (years.length === 0) return [];
+  return language === 'en'
+    ? [
+        `The holidays of ${years.join(', ')} are not known: only weekends were left out. Check the last day of the notice.`,
+      ]
+    : [`没有 ${years.join('、')} 年的放假安排，公示期只扣除了周末，请核对公示结束日期。`];
 }
 
 async function runAll(

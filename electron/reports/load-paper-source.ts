@@ -5,16 +5,18 @@ import { loadExperts } from '../experts/list-experts.ts';
 import type { RoundRanking } from '../ranking/rank-round.ts';
 import { parseSheetRow, type SheetRow } from '../scoring/load-sheets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { loadHolidays } from './holidays-file.ts';
 import type { PaperSheet, PaperSource } from './paper-source.ts';
 
 type Row = SheetRow & { expert_id: string; statement: string; fingerprint: string; received_at: string };
 
 /** Gathers what the documents of a ranked round are made from. */
 export function gatherPaperSource(
-  { db, about, entropy }: Workspace,
+  workspace: Workspace,
   { round, ranking }: RoundRanking,
   { naming, facts }: Pick<PaperSource, 'naming' | 'facts'>,
 ): PaperSource {
+  const { db, about, entropy } = workspace;
   return {
     round,
     office: about.name,
@@ -24,6 +26,7 @@ export function gatherPaperSource(
     sheets: loadPaperSheets(db, round.id),
     conflicts: loadConflicts(db, round.id),
     facts,
+    holidays: loadHolidays(workspace),
     naming,
     exportedAt: entropy.now(),
   };

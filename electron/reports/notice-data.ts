@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
-import { missingFacts, tidyDocumentNumber, type NeededFact } from '#shared/reports/facts.ts';
+import { missingFacts, tidyDocumentNumber, type FormFacts, type NeededFact } from '#shared/reports/facts.ts';
 import type { ReportCode } from '#shared/reports/sentences.ts';
-import { noticePeriod, officialDate } from '#shared/reports/working-days.ts';
+import { noticePeriod, officialDate, type NoticePeriod } from '#shared/reports/working-days.ts';
 import type { CandidateKind } from '#shared/round/round.ts';
 import type { DocxData } from './fill-docx.ts';
 import { byCode, commonData, type PaperSource } from './paper-source.ts';
@@ -31,6 +31,10 @@ export function noticeData(source: PaperSource): Result<DocxData, ReportCode> {
       missing.map((name) => factNames[name][language]).join(separator);
     return fail('reports.facts-missing', { facts: list(0, '、'), factsEn: list(1, ', ') });
   }
+  const holidays = source.holidays;
+  if (!holidays.ok) return holidays;
+  const period = noticePeriod(facts, holidays.value);
+  if (!period.ok) return period;
   const undecided = tracks.flatMap(({ rows }) => rows.filter(({ status }) => status === 'undecided')).length;
   if (undecided > 0) return fail('reports.undecided', { count: undecided });
   const evaluation = round.design.policy.evaluation !== null;
@@ -41,7 +45,7 @@ export function noticeData(source: PaperSource): Result<DocxData, ReportCode> {
   const counted = (count: number): string => `${count}${measure(round.design.kind)}`;
   return ok({
     ...commonData(source),
-    ...noticeFacts(source),
+    ...noticeFacts(facts, period.value),
     事项: subject,
     公示标题: layOutTitle(facts.office, round.title, `${subject}的公示`),
     名单标题: layOutListTitle(round.title, subject),
@@ -77,8 +81,7 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u2000' ? 0.5 : 1), 0);
 }
 
-function noticeFacts({ facts }: PaperSource): DocxData {
-  const { first, last } = noticePeriod(facts.noticeFrom, facts.workingDays, facts.daysOff);
+function noticeFacts(facts: FormFacts, { first, last, workingDays }: NoticePeriod): DocxData {
   return {
     发文机关: facts.office,
     有文号: facts.documentNumber !== '',
@@ -87,7 +90,7 @@ function noticeFacts({ facts }: PaperSource): DocxData {
     依据: facts.basis,
     公示开始: officialDate(first),
     公示结束: officialDate(last),
-    工作日数: String(facts.workingDays),
+    工作日数: String(workingDays),
     联系人: facts.contact,
     联系电话: facts.phone,
     通信地址: facts.address,

@@ -1,6 +1,9 @@
 import type { ConflictView } from '#shared/ipc/office-views.ts';
 import type { RankedTrack } from '#shared/ranking/ranking.ts';
+import type { Result } from '#shared/base/result.ts';
 import type { FormFacts } from '#shared/reports/facts.ts';
+import type { Span } from '#shared/reports/holidays.ts';
+import type { ReportCode } from '#shared/reports/sentences.ts';
 import { officialDate } from '#shared/reports/working-days.ts';
 import type { Round } from '#shared/round/round.ts';
 import type { Sheet } from '#shared/scoring/sheet.ts';
@@ -33,6 +36,8 @@ export type PaperSource = {
   readonly sheets: readonly PaperSheet[];
   readonly conflicts: readonly ConflictView[];
   readonly facts: FormFacts;
+  /** Days off that the office entered; a refusal when they cannot be read. */
+  readonly holidays: Result<readonly Span[], ReportCode>;
   readonly naming: 'names' | 'aliases';
   readonly exportedAt: number;
 };

@@ -65,6 +65,8 @@ export const workspacePaths = {
   signing: (folder: string) => join(folder, 'keys', 'signing.age'),
   /** Signed rosters, by their number. */
   rosters: (folder: string) => join(folder, 'packages', 'rosters'),
+  /** Days off that the office entered. */
+  holidays: (folder: string) => join(folder, 'holidays.json'),
   /** Dossiers by SHA-256. */
   dossiers: (folder: string) => join(folder, 'dossiers'),
   /** Packages as received, by statement hash. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../base/ids.ts';
-import { formFactsSchema } from '../reports/facts.ts';
+import { formFactsSchema, type FormFacts } from '../reports/facts.ts';
+import { holidaysSchema, type Span } from '../reports/holidays.ts';
 import { documentFormSchema, exportFormatSchema, exportFormSchema } from '../reports/forms.ts';
 import { grantIdSchema, type SavedFile } from './app-calls.ts';
 import { call } from './call.ts';
@@ -32,7 +33,9 @@ export const reportCalls = {
   cancelExport: call<null>()(z.strictObject({})),
 
   getFormFacts: call<view.FormFactsView>()(roundInput),
-  saveFormFacts: call<view.FormFactsView>()(z.strictObject({ roundId: idSchema, facts: formFactsSchema })),
+  saveFormFacts: call<FormFacts>()(z.strictObject({ roundId: idSchema, facts: formFactsSchema })),
+  /** Days off for all rounds of the workspace, in place of those before. */
+  saveHolidays: call<readonly Span[]>()(z.strictObject({ holidays: holidaysSchema })),
 
   listFormTemplates: call<readonly view.FormTemplateView[]>()(z.strictObject({})),
   /** Takes a .docx as the template of a form, after checking it. */

@@ -1,9 +1,15 @@
 import type { FormFacts } from '../reports/facts.ts';
 import type { DocumentForm, ExportForm, ExportFormat } from '../reports/forms.ts';
+import type { Span } from '../reports/holidays.ts';
 import type { SavedFile } from './app-calls.ts';
 
 /** `saved`: whether somebody entered them. */
-export type FormFactsView = { readonly facts: FormFacts; readonly saved: boolean };
+export type FormFactsView = {
+  readonly facts: FormFacts;
+  /** Days off that the office entered, for all of its rounds. */
+  readonly holidays: readonly Span[];
+  readonly saved: boolean;
+};
 
 /** A template of the office's own that stands in for the built-in one. */
 export type FormTemplateView = {

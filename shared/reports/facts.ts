@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from '../base/text.ts';
-
-/** A day of the calendar, YYYY-MM-DD. */
-export const daySchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => isDay(day), 'no such day');
-
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
+import { daySchema } from './day.ts';
 
 const optionalDay = daySchema.or(z.literal(''));
 
@@ -27,6 +17,8 @@ export const formFactsSchema = z.strictObject({
   /** First day of the notice. */
   noticeFrom: optionalDay,
   workingDays: z.int().min(1).max(60),
+  /** Last day of the notice when somebody chose it; else it is worked out. */
+  noticeUntil: optionalDay,
   /** Days off besides weekends and the holidays that the program knows. */
   daysOff: z.array(daySchema).max(60),
   /** Who takes objections, and how to reach him. */
@@ -49,6 +41,7 @@ export const noFacts: FormFacts = {
   dated: '',
   noticeFrom: '',
   workingDays: 5,
+  noticeUntil: '',
   daysOff: [],
   contact: '',
   phone: '',

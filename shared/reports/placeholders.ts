@@ -27,7 +27,7 @@ const notice: readonly Placeholder[] = [
   text('名称列', '附件表头：名称，人才评选为姓名', 'head of the column of names'),
   when('有区县', '至少一个评审对象有推荐区县时显示', 'shown when any candidate has a district'),
   text('公示开始', '如 2026年11月23日', 'first day of the notice'),
-  text('公示结束', '按工作日推算的最后一天', 'last day, counted in working days'),
+  text('公示结束', '公示的最后一天：改定的，或按工作日推算的', 'last day: as chosen, or counted in working days'),
   text('工作日数', '公示的工作日数', 'number of working days'),
   text('联系人', '异议受理联系人', 'who takes objections'),
   text('联系电话', '异议受理电话', 'telephone for objections'),

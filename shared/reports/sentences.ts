@@ -4,6 +4,14 @@ export const reportSentences = {
     zh: '公示稿还缺：{{facts}}。没有生成文件，已填内容都在。请在“导出”页的公示信息中补齐后重试。',
     en: 'The notice still lacks: {{factsEn}}. No file was made; what was entered is kept. Complete it under “Notice facts” on the export page and try again.',
   },
+  'reports.period': {
+    zh: '公示期不对：{{first}}至{{last}}之间没有工作日，或超过一年。没有生成文件，已填内容都在。请在“公示信息”中改正公示结束日期后重试。',
+    en: 'The period of the notice cannot be: from {{first}} to {{last}} there is no working day, or over a year. No file was made; what was entered is kept. Correct its last day under “Notice facts” and try again.',
+  },
+  'reports.holidays-file': {
+    zh: '工作区中的放假安排文件 {{file}} 无法读取。没有生成文件，其他数据未受影响。请在“公示信息”中重新填写全年放假安排，或删除该文件后重试。',
+    en: 'The workspace’s file of holidays {{file}} cannot be read. No file was made; all other data is unharmed. Enter the holidays anew under “Notice facts”, or delete the file, and try again.',
+  },
   'reports.facts-file': {
     zh: '公示信息文件“{{file}}”无法使用：{{problem}}。没有生成文件。请按命令帮助所列字段修改后重试。',
     en: 'The file of notice facts “{{file}}” cannot be used: {{problem}}. No file was made. Correct it by the fields that mtx export --help lists and try again.',

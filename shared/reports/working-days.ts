@@ -1,47 +1,75 @@
+import { fail, ok, type Result } from '../base/result.ts';
+import type { FormFacts } from './facts.ts';
+import { makeCalendar, type Calendar, type Span } from './holidays.ts';
+import type { ReportCode } from './sentences.ts';
+
 /**
- * Days off besides weekends, as the State Council announced them (国务院办公厅关于 2026 年部分节假日安排的通知). Weekend days that
- * are worked in exchange are left out: a notice then stands longer than asked for, never shorter.
+ * The period of a notice. `years`: those whose holidays are not known, so that only weekends were left out; `suggested`: the last day
+ * as it is worked out, which a person may have changed.
  */
-const knownDaysOff: Readonly<Record<string, readonly (readonly [first: string, last: string])[]>> = {
-  2026: [
-    ['2026-01-01', '2026-01-03'],
-    ['2026-02-15', '2026-02-23'],
-    ['2026-04-04', '2026-04-06'],
-    ['2026-05-01', '2026-05-05'],
-    ['2026-06-19', '2026-06-21'],
-    ['2026-09-25', '2026-09-27'],
-    ['2026-10-01', '2026-10-07'],
-  ],
+export type NoticePeriod = {
+  readonly first: string;
+  readonly last: string;
+  readonly workingDays: number;
+  readonly suggested: string;
+  readonly years: readonly string[];
 };
 
-/** The period of a notice. `years`: those whose holidays the program does not know, so that only weekends were left out. */
-export type NoticePeriod = { readonly first: string; readonly last: string; readonly years: readonly string[] };
+/** A notice that stands longer than this many days was mistyped. */
+const longest = 366;
 
 /**
- * The period that starts on a day and holds so many working days, the first day among them when it is one.
- * @param first YYYY-MM-DD
- * @param daysOff further days off, YYYY-MM-DD
+ * The period that the facts ask for: from its first day on so many working days, the first day among them when it is one; or up to the
+ * last day that somebody chose.
+ * @param holidays what the office entered
+ * @returns a refusal when the chosen last day lies before the first, over a year after it, or has no working day before it
  */
-export function noticePeriod(first: string, workingDays: number, daysOff: readonly string[]): NoticePeriod {
-  const years = new Set<string>();
-  let day = first;
-  for (let left = workingDays; ; day = nextDay(day)) {
-    const year = day.slice(0, 4);
-    if (knownDaysOff[year] === undefined) years.add(year);
-    if (isWorkingDay(day, daysOff)) left -= 1;
-    if (left === 0) return { first, last: day, years: [...years] };
+export function noticePeriod(
+  { noticeFrom, noticeUntil, workingDays, daysOff }: FormFacts,
+  holidays: readonly Span[],
+): Result<NoticePeriod, ReportCode> {
+  const calendar = makeCalendar(holidays);
+  const isWorking = (day: string): boolean => isWeekday(day) && !daysOff.includes(day) && !calendar.isHoliday(day);
+  const suggested = lastOf(noticeFrom, workingDays, isWorking);
+  const last = noticeUntil === '' ? suggested : noticeUntil;
+  const days = last < noticeFrom || daysBetween(noticeFrom, last) > longest ? [] : listDays(noticeFrom, last);
+  const counted = days.filter(isWorking).length;
+  if (counted === 0) return fail('reports.period', { first: noticeFrom, last });
+  return ok({ first: noticeFrom, last, workingDays: counted, suggested, years: unknownYears(days, calendar) });
+}
+
+function lastOf(first: string, workingDays: number, isWorking: (day: string) => boolean): string {
+  for (let day = first, left = workingDays; ; day = nextDay(day)) {
+    if (isWorking(day)) left -= 1;
+    if (left === 0) return day;
   }
 }
 
-function isWorkingDay(day: string, daysOff: readonly string[]): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 0 || weekday === 6 || daysOff.includes(day)) return false;
-  const holidays = knownDaysOff[day.slice(0, 4)] ?? [];
-  return !holidays.some(([start, end]) => day >= start && day <= end);
+function listDays(first: string, last: string): string[] {
+  const days = [first];
+  for (let day = first; day < last;) days.push((day = nextDay(day)));
+  return days;
+}
+
+function unknownYears(days: readonly string[], calendar: Calendar): string[] {
+  return [...new Set(days.map((day) => day.slice(0, 4)))].filter((year) => !calendar.knows(year));
+}
+
+function isWeekday(day: string): boolean {
+  const weekday = new Date(timeOf(day)).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+function daysBetween(first: string, last: string): number {
+  return (timeOf(last) - timeOf(first)) / 86_400_000;
 }
 
 function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(timeOf(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function timeOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
 }
 
 /** A day as official documents write it: 2026-11-02 → 2026年11月2日 (GB/T 9704-2012, 7.3.5.4: no leading zeros). */

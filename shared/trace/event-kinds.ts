@@ -26,6 +26,7 @@ const kinds: Readonly<Record<TraceEventName, EventKind>> = {
   'form-exported': 'ranking',
   'picture-saved': 'ranking',
   'form-facts-saved': 'ranking',
+  'holidays-saved': 'office',
   'form-template-set': 'office',
   'form-template-removed': 'office',
   'workspace-created': 'office',

@@ -49,6 +49,7 @@ export const eventWords: Readonly<Record<TraceEventName, Sentence>> = {
   'round-reopened': { zh: '解除批次锁定', en: 'Reopened the round' },
   'form-exported': { zh: '导出表格：{{form}}', en: 'Exported a form: {{form}}' },
   'picture-saved': { zh: '保存分析图：{{picture}}（{{format}}）', en: 'Saved a picture: {{picture}} ({{format}})' },
+  'holidays-saved': { zh: '填写全年放假安排（{{years}}）', en: 'Entered the holidays of {{years}}' },
   'form-facts-saved': { zh: '填写公示信息', en: 'Entered the facts of the notice' },
   'form-template-set': { zh: '更换表格模板：{{form}}', en: 'Chose a template: {{form}}' },
   'form-template-removed': { zh: '恢复内置模板：{{form}}', en: 'Went back to the built-in template: {{form}}' },

@@ -68,6 +68,7 @@ type PackageEvent =
 /** The workspace itself and its 留痕. */
 type WorkspaceEvent =
   | { readonly event: 'workspace-created'; readonly body: { readonly name: string; readonly fingerprint?: string } }
+  | { readonly event: 'holidays-saved'; readonly body: { readonly years: string } }
   | { readonly event: 'form-template-set'; readonly body: { readonly form: string; readonly sha256: string } }
   | { readonly event: 'form-template-removed'; readonly body: { readonly form: string } }
   | { readonly event: 'roster-signed'; readonly body: { readonly seq: number; readonly statement: string } }

@@ -3,12 +3,13 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedFile } from '#shared/ipc/app-calls.ts';
 import type { FormTemplateView } from '#shared/ipc/report-views.ts';
-import { missingFacts, type FormFacts } from '#shared/reports/facts.ts';
+import { missingFacts } from '#shared/reports/facts.ts';
 import { earlyForms, formFormats, isDocumentForm, type DocumentForm } from '#shared/reports/forms.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useLoaded } from '../../bridge/use-loaded.ts';
 import { Mark } from '../../ui/mark/Mark.tsx';
-import { FactsDrawer } from './FactsDrawer.tsx';
+import { FactsDrawer, type Kept } from './FactsDrawer.tsx';
+import { periodOf } from './facts-form.ts';
 import { ReportForm, type PageForm } from './ReportForm.tsx';
 import { SheetChoice, type Choice } from './SheetChoice.tsx';
 import { TemplateDrawer } from './TemplateDrawer.tsx';
@@ -58,7 +59,7 @@ export function ReportList({ roundId, early, locked, aliases, onSaved }: ReportL
             }
           >
             {form === 'sheet' && <SheetChoice roundId={roundId} choice={choice} onChange={setChoice} />}
-            {form === 'notice' && <NoticeState facts={facts.kept} locked={locked} />}
+            {form === 'notice' && <NoticeState kept={facts.kept} locked={locked} />}
           </ReportForm>
         ))}
       <TemplateDrawer
@@ -67,32 +68,32 @@ export function ReportList({ roundId, early, locked, aliases, onSaved }: ReportL
         onClose={() => setTemplateOf(null)}
         onChanged={setChanged}
       />
-      <FactsDrawer roundId={roundId} facts={facts.opened} onClose={facts.close} onSaved={facts.keep} />
+      <FactsDrawer roundId={roundId} kept={facts.opened} onClose={facts.close} onSaved={facts.keep} />
     </>
   );
 }
 
 type Facts = {
-  readonly kept: FormFacts | null;
-  readonly opened: FormFacts | null;
+  readonly kept: Kept | null;
+  readonly opened: Kept | null;
   readonly open: () => void;
   readonly close: () => void;
-  readonly keep: (facts: FormFacts) => void;
+  readonly keep: (kept: Kept) => void;
 };
 
 /** The facts as they are kept, and whether their drawer is open. */
 function useFacts(roundId: string): Facts {
   const [loaded] = useLoaded(useCallback(() => bridge.getFormFacts({ roundId }), [roundId]));
-  const [saved, setSaved] = useState<FormFacts | null>(null);
+  const [saved, setSaved] = useState<Kept | null>(null);
   const [open, setOpen] = useState(false);
-  const kept = saved ?? (loaded.state === 'ready' ? loaded.value.facts : null);
+  const kept = saved ?? (loaded.state === 'ready' ? loaded.value : null);
   return {
     kept,
     opened: open ? kept : null,
     open: () => setOpen(true),
     close: () => setOpen(false),
-    keep: (facts) => {
-      setSaved(facts);
+    keep: (changed) => {
+      setSaved(changed);
       setOpen(false);
     },
   };
@@ -104,14 +105,17 @@ function FactsButton({ onOpen }: { readonly onOpen: () => void }) {
 }
 
 /** What stands against publishing the notice as it is. */
-function NoticeState({ facts, locked }: { readonly facts: FormFacts | null; readonly locked: boolean }) {
+function NoticeState({ kept, locked }: { readonly kept: Kept | null; readonly locked: boolean }) {
   const { t } = useTranslation('office');
-  const missing = facts !== null && missingFacts(facts).length > 0;
-  if (locked && !missing) return null;
+  const missing = kept !== null && missingFacts(kept.facts).length > 0;
+  const period = kept === null ? null : periodOf(kept.facts, kept.holidays);
+  const years = period?.ok === true ? period.value.years : [];
+  if (locked && !missing && years.length === 0) return null;
   return (
     <p className="report-marks">
       {!locked && <Mark tone="warned">{t('reports.facts.notLocked')}</Mark>}
       {missing && <Mark tone="warned">{t('reports.facts.missing')}</Mark>}
+      {years.length > 0 && <Mark tone="warned">{t('reports.facts.holidays', { years: years.join('、') })}</Mark>}
     </p>
   );
 }

@@ -1,4 +1,7 @@
-import { daySchema, missingFacts, type FormFacts } from '#shared/reports/facts.ts';
+import { daySchema } from '#shared/reports/day.ts';
+import { missingFacts, type FormFacts } from '#shared/reports/facts.ts';
+import type { Span } from '#shared/reports/holidays.ts';
+import type { Result } from '#shared/base/result.ts';
 import { noticePeriod, type NoticePeriod } from '#shared/reports/working-days.ts';
 
 /** Days typed in one line, parted by commas or 、; `fault` is the first that is no day. */
@@ -12,8 +15,8 @@ export function readDays(text: string): { readonly days: readonly string[]; read
 }
 
 /** The period of the notice, null before its first day is known. */
-export function periodOf({ noticeFrom, workingDays, daysOff }: FormFacts): NoticePeriod | null {
-  return noticeFrom === '' ? null : noticePeriod(noticeFrom, workingDays, daysOff);
+export function periodOf(facts: FormFacts, holidays: readonly Span[]): Result<NoticePeriod> | null {
+  return facts.noticeFrom === '' ? null : noticePeriod(facts, holidays);
 }
 
 /** Whether a fact must still be entered before the notice can be made. */

@@ -136,10 +136,15 @@ describe('exporting everything', () => {
   it('keeps the facts with the round, document numbers in their brackets', () => {
     expect(value(getFormFacts(workspace, { roundId }))).toEqual({
       facts: { ...noFacts, office: '评审办' },
+      holidays: [],
       saved: false,
     });
     value(saveFormFacts(workspace, { roundId, facts: { ...facts, documentNumber: '渝经信公示[2026] 12号' } }));
-    expect(value(getFormFacts(workspace, { roundId }))).toEqual({ facts, saved: true });
+    expect(value(getFormFacts(workspace, { roundId }))).toEqual({ facts, holidays: [], saved: true });
+    // What an earlier version kept knows no chosen last day.
+    const { noticeUntil: _, ...former } = facts;
+    workspace.db.prepare('UPDATE form_facts SET facts = ?').run(JSON.stringify(former));
+    expect(value(getFormFacts(workspace, { roundId })).facts).toEqual(facts);
     expect(getFormFacts(workspace, { roundId: '0192f000-0000-7000-8000-000000000001' })).toMatchObject({
       error: { code: 'round.unknown' },
     });

@@ -4,6 +4,7 @@ import { fillDocx } from '#electron/reports/fill-docx.ts';
 import { isPaperForm, printPaper } from '#electron/reports/paper-pages.ts';
 import type { SheetChoice } from '#electron/reports/sheet-data.ts';
 import type { PaperSheet, PaperSource } from '#electron/reports/paper-source.ts';
+import { ok } from '#shared/base/result.ts';
 import { noFacts, type FormFacts } from '#shared/reports/facts.ts';
 import type { DocumentForm } from '#shared/reports/forms.ts';
 import { sampleRound, type SampleChange } from './sample-form.ts';
@@ -87,6 +88,7 @@ export function samplePaper(change: PaperChange = {}): PaperSource {
     })),
     conflicts: [],
     facts: { ...facts, ...change.facts },
+    holidays: ok([]),
     naming: 'names',
     exportedAt: source.exportedAt,
     ...change.paper,

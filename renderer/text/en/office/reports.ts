@@ -71,7 +71,7 @@ export const reports: Texts<typeof original> = {
     period: 'Shown from {{first}} to {{last}} ({{days}} working days)',
     periodUnknown: 'Worked out once the first day is entered',
     holidays:
-      'The program does not know the holidays of {{years}}; only weekends were left out. Enter holidays in between below.',
+      'The holidays of {{years}} are not known; only weekends were left out. Once the State Council has announced them, enter them under “Holidays of the year”, or choose the last day yourself.',
     signed: 'Signature',
     announced: 'Period',
     objections: 'Objections',
@@ -84,9 +84,14 @@ export const reports: Texts<typeof original> = {
     dated: 'Date',
     noticeFrom: 'First day',
     workingDays: 'Working days',
-    daysOff: 'Further days off',
-    daysOffHint:
-      'Weekends and the holidays of 2026 are left out by themselves. Write 2027-01-01, several parted by commas',
+    shorter: 'The last day was chosen by hand: fewer than {{days}} working days.',
+    noticeUntil: 'Last day',
+    noticeUntilHint: '{{last}} by {{days}} working days; leave it empty to use that, or choose another',
+    daysOff: 'Further days off of this round',
+    daysOffHint: 'Weekends and public holidays are left out by themselves. Write 2026-12-01, several parted by commas',
+    allHolidays: 'Holidays of the year (for all rounds of the office)',
+    allHolidaysHint:
+      'The program knows those that the State Council announced for 2025 and 2026. Enter other years once they are announced, one span a line, such as 2026-10-01至2026-10-07. A year entered here stands in for the program’s, so enter all of it.',
     daysOffFault: 'Not a date: {{text}}',
     contact: 'Contact',
     phone: 'Telephone',

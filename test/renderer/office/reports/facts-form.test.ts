@@ -14,8 +14,10 @@ it('reads days off as people type them, and names the first that is none', () =>
 });
 
 it('works the period out once the first day is known', () => {
-  expect(periodOf(noFacts)).toBeNull();
-  expect(periodOf({ ...noFacts, noticeFrom: '2026-11-23' })?.last).toBe('2026-11-27');
+  expect(periodOf(noFacts, [])).toBeNull();
+  expect(periodOf({ ...noFacts, noticeFrom: '2026-11-23' }, [['2026-11-24', '2026-11-24']])).toMatchObject({
+    value: { last: '2026-11-30' },
+  });
 });
 
 it('says which facts are still missing', () => {
