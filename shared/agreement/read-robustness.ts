@@ -16,7 +16,7 @@ export function readRobustness(
   experts: Names,
   criteria: Names,
 ): Reading[] {
-  if (track.experts === 0) return [];
+  if (track.experts === 0) return [say('nobody-scored', 'note')];
   const { unit } = track;
   return [
     ...(track.experts > 1 ? readLine(track) : []),
@@ -47,11 +47,22 @@ function readLine({ candidates, line, experts }: TrackRobustness): Reading[] {
   const [word, count] = [lineWord(line), open.length];
   return [
     ...(inside === 0 ? [say('line-nobody', 'note', { line: word })] : []),
-    ...(count === 0 && inside > 0 ? [say('line-sure', firm, { line: word, count: inside })] : []),
+    ...(count === 0 && inside > 0 ? [readFirm(candidates, word, inside, firm)] : []),
     ...(count > 0 && count === candidates.length ? [say('line-open-all', 'watch', { line: word, count })] : []),
     ...(count > 0 && count < candidates.length ? [say('line-open', 'watch', { line: word, count, names })] : []),
     ...(undecided === 0 ? [] : [say('line-undecided', 'watch', { count: undecided })]),
   ];
+}
+
+/** A line that takes in everybody with a rank is not put to the test by any sample. */
+function readFirm(
+  candidates: TrackRobustness['candidates'],
+  line: Sentence,
+  count: number,
+  firm: Reading['tone'],
+): Reading {
+  const outside = candidates.some(({ rank, inside }) => rank !== null && !inside);
+  return outside ? say('line-sure', firm, { line, count }) : say('line-uncontested', 'note', { line, count });
 }
 
 function nameOf({ code, name }: CandidateRobustness): string {

@@ -126,6 +126,14 @@ export const readingSentences = {
     zh: '{{line}}较稳：重抽样中，线内的 {{count}} 个评审对象和线外的其他评审对象，各自都在 95% 以上的情形下不越线。',
     en: '{{line}}: firm. Each of the {{count}} candidates inside, and each of the others, stays on its side in at least 95% of samples.',
   },
+  'line-uncontested': {
+    zh: '{{line}}没有竞争：有名次的 {{count}} 个评审对象都在线内。',
+    en: '{{line}}: not contested. All {{count}} candidates with a rank are inside.',
+  },
+  'nobody-scored': {
+    zh: '没有评审对象达到规定的最少评分表份数，尚无名次，稳健性无从检验。请在更多专家交回后再看。',
+    en: 'No candidate has the minimum of sheets, so there are no ranks to test yet. Look again when more experts have returned.',
+  },
   'line-nobody': {
     zh: '{{line}}：线内现无评审对象。',
     en: '{{line}}: nobody is inside now.',
@@ -155,11 +163,11 @@ export const readingSentences = {
     en: 'Leaving out any one expert changes the band of at most {{count}} candidates.',
   },
   'bands-expert-decides': {
-    zh: '只有去掉 {{expert}} 时等次才会变动。升档：{{enter}}；降档：{{leave}}。',
+    zh: '只有去掉{{expert}}时等次才会变动。升档：{{enter}}；降档：{{leave}}。',
     en: 'Only leaving out {{expert}} changes a band. Better {{enter}}; worse {{leave}}.',
   },
   'bands-experts-decide': {
-    zh: '去掉下列 {{count}} 位专家中的任何一位，都有评审对象的等次变动：{{experts}}。例如去掉 {{expert}}，升档：{{enter}}；降档：{{leave}}。',
+    zh: '去掉下列 {{count}} 位专家中的任何一位，都有评审对象的等次变动：{{experts}}。例如去掉{{expert}}，升档：{{enter}}；降档：{{leave}}。',
     en: 'Leaving out any of these {{count}} experts changes somebody’s band: {{experts}}. Without {{expert}}, for one: better {{enter}}; worse {{leave}}.',
   },
   'bands-criteria-at-most': {
@@ -175,11 +183,11 @@ export const readingSentences = {
     en: 'Leaving out any one expert changes at most {{count}} in {{list}}.',
   },
   'expert-decides': {
-    zh: '只有去掉 {{expert}} 时{{list}}才会变动。进入：{{enter}}；退出：{{leave}}。',
+    zh: '只有去掉{{expert}}时{{list}}才会变动。进入：{{enter}}；退出：{{leave}}。',
     en: 'Only leaving out {{expert}} changes {{list}}. In {{enter}}; out {{leave}}.',
   },
   'experts-decide': {
-    zh: '去掉下列 {{count}} 位专家中的任何一位，{{list}}都会变动：{{experts}}。例如去掉 {{expert}}，进入：{{enter}}；退出：{{leave}}。',
+    zh: '去掉下列 {{count}} 位专家中的任何一位，{{list}}都会变动：{{experts}}。例如去掉{{expert}}，进入：{{enter}}；退出：{{leave}}。',
     en: 'Leaving out any of these {{count}} experts changes {{list}}: {{experts}}. Without {{expert}}, for one: in {{enter}}; out {{leave}}.',
   },
   'experts-below-minimum': {
@@ -187,11 +195,11 @@ export const readingSentences = {
     en: 'Without one expert the sheets fall below the minimum, so the influence of single experts cannot be tested.',
   },
   'experts-untested': {
-    zh: '去掉 {{experts}} 后，评审对象的评分表都不足规定的最少份数，这些专家的影响未能检验。',
+    zh: '去掉{{experts}}后，评审对象的评分表都不足规定的最少份数，这些专家的影响未能检验。',
     en: 'Without {{experts}} no candidate reaches the minimum of sheets, so their influence could not be tested.',
   },
   'experts-unscored': {
-    zh: '以上变动中，有的是因为去掉 {{experts}} 后评分表不足最少份数而不出分，并非分数高低所致。',
+    zh: '以上变动中，有的是因为去掉{{experts}}后评分表不足最少份数而不出分，并非分数高低所致。',
     en: 'Some of these changes come about because candidates fall below the minimum of sheets without {{experts}}, not because of points.',
   },
   'criteria-none': {

@@ -25,8 +25,8 @@ export const agreementSentences = {
     en: 'Fewer than 2 candidates have two or more sheets, so there is nothing to compare. The scores are untouched. Look again when more experts have returned.',
   },
   'agreement.incomplete': {
-    zh: '由全部专家都评过的评审对象不足 2 个，此项无法计算。评分数据未受影响。请看允许缺评的 α 系数。',
-    en: 'Fewer than 2 candidates were scored by every expert, so this figure cannot be given. The scores are untouched. See alpha, which allows for missing sheets.',
+    zh: '由全部专家都评过的评审对象不足 2 个，ICC 和肯德尔 W 无法计算。评分数据未受影响。请看允许缺评的 α 系数。',
+    en: 'Fewer than 2 candidates were scored by every expert, so ICC and Kendall’s W cannot be given. The scores are untouched. See alpha, which allows for missing sheets.',
   },
   'agreement.below-minimum': {
     zh: '去掉这位专家后，评审对象的评分表都少于规定的 {{minimum}} 份，无法比较。评分数据未受影响。请以现有排名为准。',

@@ -6,6 +6,7 @@ import { sayChance, sayCoefficient, sayFisher, sayPercent, sayPoints } from '#sh
 import { formatPoints } from '#shared/base/points.ts';
 import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import type { PartProps } from './AnalysisTracks.tsx';
+import { sourceOf } from './caption.ts';
 import { Chart } from './Chart.tsx';
 import type { ChartLook } from './chart-look.ts';
 import { heatPicture, mostHeated } from './heat-picture.ts';
@@ -23,6 +24,9 @@ export function AgreementPart({ track, round, names }: PartProps) {
       <section className="analysis-part">
         <h2>{t('analysis.criteria')}</h2>
         <CriterionTable criteria={track.criteria} />
+        <p className="office-faint">
+          {t('analysis.explained', { word: t('analysis.disagreement'), text: t('analysis.disagreementHint') })}
+        </p>
       </section>
     </div>
   );
@@ -125,8 +129,8 @@ function Heat({ track, round, names }: Pick<PartProps, 'track' | 'round' | 'name
   if (track.candidates === null) return <p className="office-faint">{t('analysis.tooMany')}</p>;
   return (
     <>
-      <Chart roundId={round.id} kind="heat" description={description} build={build} />
-      <p className="office-faint">
+      <Chart roundId={round.id} source={sourceOf(round, track)} kind="heat" description={description} build={build} />
+      <p className="office-faint analysis-caption">
         {description} {candidates > shown && t('analysis.firstOnly', { count: shown })}
       </p>
     </>

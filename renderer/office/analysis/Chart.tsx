@@ -8,10 +8,13 @@ import { noticeDone } from '../../ui/notice/notices.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import { readChartLook, useChartLook, type ChartLook } from './chart-look.ts';
+import { makeCaption } from './caption.ts';
 import type { Picture, PictureTable } from './picture.ts';
 
 type ChartProps = {
   readonly roundId: string;
+  /** The round and the track whose figures these are, for a picture that leaves the program. */
+  readonly source: string;
   /** Which picture it is, for the log. */
   readonly kind: PictureKind;
   /** What can be seen, for those who cannot see it. */
@@ -26,7 +29,7 @@ type ChartProps = {
 const savedWidth = 1000;
 
 /** A picture with its table, to be looked at, read, or saved. */
-export function Chart({ roundId, kind, description, build, children }: ChartProps) {
+export function Chart({ roundId, source, kind, description, build, children }: ChartProps) {
   const { t } = useTranslation('office');
   const look = useChartLook();
   const picture = useMemo(() => build(look), [build, look]);
@@ -36,9 +39,11 @@ export function Chart({ roundId, kind, description, build, children }: ChartProp
 
   async function saveAs(format: PictureFormat): Promise<void> {
     const library = await import('./chart-library.ts');
-    const { option, height } = build(readChartLook(true));
+    const look = readChartLook(true);
+    const { option, height } = build(look);
+    const caption = makeCaption(title, [source, description], savedWidth, look, measureText);
     const render = format === 'png' ? library.renderPng : library.renderSvg;
-    const content = render(option, { width: savedWidth, height });
+    const content = render(option, height, caption);
     const file = await save.run({ roundId, picture: kind, name: title, format, content });
     if (file !== null) noticeDone(t('analysis.saved', { name: file.name }));
   }
@@ -68,6 +73,13 @@ export function Chart({ roundId, kind, description, build, children }: ChartProp
       )}
     </figure>
   );
+}
+
+function measureText(text: string, font: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return 0;
+  context.font = font;
+  return context.measureText(text).width;
 }
 
 /** Draws with the chart library, which is loaded with the first picture. */

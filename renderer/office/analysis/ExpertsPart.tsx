@@ -7,6 +7,7 @@ import { fail } from '#shared/base/result.ts';
 import { Mark } from '../../ui/mark/Mark.tsx';
 import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import type { PartProps } from './AnalysisTracks.tsx';
+import { sourceOf } from './caption.ts';
 import { Chart } from './Chart.tsx';
 import type { ChartLook } from './chart-look.ts';
 import { distributionPicture, severityPicture } from './expert-pictures.ts';
@@ -69,6 +70,9 @@ function ExpertTable({ track, names }: ExpertsProps) {
       <p className="office-faint">
         {t('analysis.explained', { word: t('analysis.effect'), text: t('analysis.effectHint') })}
       </p>
+      <p className="office-faint">
+        {t('analysis.explained', { word: t('analysis.discrimination'), text: t('analysis.discriminationHint') })}
+      </p>
     </section>
   );
 }
@@ -126,7 +130,15 @@ function Distribution({ track, round, names }: PictureProps) {
       }),
     [track, names, description, t],
   );
-  return <Chart roundId={round.id} kind="distribution" description={description} build={build} />;
+  return (
+    <Chart
+      roundId={round.id}
+      source={sourceOf(round, track)}
+      kind="distribution"
+      description={description}
+      build={build}
+    />
+  );
 }
 
 function Severity({ track, round, names }: PictureProps) {
@@ -142,5 +154,7 @@ function Severity({ track, round, names }: PictureProps) {
       }),
     [track, names, description, t],
   );
-  return <Chart roundId={round.id} kind="severity" description={description} build={build} />;
+  return (
+    <Chart roundId={round.id} source={sourceOf(round, track)} kind="severity" description={description} build={build} />
+  );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/page/EmptyState.tsx';
 import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import type { PartProps } from './AnalysisTracks.tsx';
+import { sourceOf } from './caption.ts';
 import { Chart } from './Chart.tsx';
 import type { ChartLook } from './chart-look.ts';
 import { orderByMean } from './heat-picture.ts';
@@ -38,7 +39,7 @@ export function ProfilesPart({ track, round }: PartProps) {
       {compared.length === 0 ? (
         <EmptyState title={t('analysis.pickHint')} />
       ) : (
-        <Profile roundId={round.id} categories={track.categories} compared={compared} />
+        <Profile roundId={round.id} source={sourceOf(round, track)} categories={track.categories} compared={compared} />
       )}
     </div>
   );
@@ -46,11 +47,12 @@ export function ProfilesPart({ track, round }: PartProps) {
 
 type ProfileProps = {
   readonly roundId: string;
+  readonly source: string;
   readonly categories: PartProps['track']['categories'];
   readonly compared: Parameters<typeof profilePicture>[1];
 };
 
-function Profile({ roundId, categories, compared }: ProfileProps) {
+function Profile({ roundId, source, categories, compared }: ProfileProps) {
   const { t } = useTranslation('office');
   const many = categories.length >= 3;
   const [wanted, setWanted] = useState<ProfileShape>('radar');
@@ -66,7 +68,7 @@ function Profile({ roundId, categories, compared }: ProfileProps) {
     [categories, compared, shape, description, t],
   );
   return (
-    <Chart roundId={roundId} kind="profile" description={description} build={build}>
+    <Chart roundId={roundId} source={source} kind="profile" description={description} build={build}>
       {many && (
         <Segmented
           size="small"

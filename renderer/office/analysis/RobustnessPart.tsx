@@ -10,6 +10,7 @@ import { Loading } from '../../ui/page/Loading.tsx';
 import { ProgressBar } from '../../ui/page/ProgressBar.tsx';
 import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import type { PartProps } from './AnalysisTracks.tsx';
+import { sourceOf } from './caption.ts';
 import { Chart } from './Chart.tsx';
 import type { ChartLook } from './chart-look.ts';
 import { LeftOutTable } from './LeftOutTable.tsx';
@@ -50,17 +51,19 @@ function Tested({ rubric, round, names, robustness, tested }: TestedProps) {
   const criteria = new Map(listCriteria(rubric).map(({ id, name }) => [id, name]));
   const candidates = new Map(tested.candidates.map(({ candidateId, code, name }) => [candidateId, `${code} ${name}`]));
   const gaps = tested.experts === 1 ? [fail('agreement.one-expert').error] : [];
+  if (tested.candidates.every(({ rank }) => rank === null))
+    return <Readings readings={readRobustness(tested, robustness, names, criteria)} gaps={gaps} />;
   return (
     <>
       <Readings readings={readRobustness(tested, robustness, names, criteria)} gaps={gaps} />
       {tested.line.kind === 'bands' ? (
         <Bands
-          roundId={round.id}
+          round={round}
           tested={tested}
           bands={round.design.policy.evaluation?.bands.map(({ name }) => name) ?? []}
         />
       ) : (
-        <Intervals roundId={round.id} tested={tested} />
+        <Intervals round={round} tested={tested} />
       )}
       <LineTable tested={tested} />
       <LeftOutTable
@@ -81,9 +84,9 @@ function Tested({ rubric, round, names, robustness, tested }: TestedProps) {
   );
 }
 
-type TestedPictureProps = { readonly roundId: string; readonly tested: TrackRobustness };
+type TestedPictureProps = Pick<PartProps, 'round'> & { readonly tested: TrackRobustness };
 
-function Intervals({ roundId, tested }: TestedPictureProps) {
+function Intervals({ round, tested }: TestedPictureProps) {
   const { t } = useTranslation('office');
   const count = nearTheLine(tested).length;
   const description = t('analysis.describe.ranks', { candidates: count });
@@ -104,10 +107,12 @@ function Intervals({ roundId, tested }: TestedPictureProps) {
       }),
     [tested, description, t],
   );
-  return <Chart roundId={roundId} kind="ranks" description={description} build={build} />;
+  return (
+    <Chart roundId={round.id} source={sourceOf(round, tested)} kind="ranks" description={description} build={build} />
+  );
 }
 
-function Bands({ roundId, tested, bands }: TestedPictureProps & { readonly bands: readonly string[] }) {
+function Bands({ round, tested, bands }: TestedPictureProps & { readonly bands: readonly string[] }) {
   const { t } = useTranslation('office');
   const description = t('analysis.describe.bands', { candidates: tested.candidates.length });
   const build = useCallback(
@@ -119,5 +124,7 @@ function Bands({ roundId, tested, bands }: TestedPictureProps & { readonly bands
       }),
     [tested, bands, description, t],
   );
-  return <Chart roundId={roundId} kind="bands" description={description} build={build} />;
+  return (
+    <Chart roundId={round.id} source={sourceOf(round, tested)} kind="bands" description={description} build={build} />
+  );
 }

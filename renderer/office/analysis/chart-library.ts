@@ -10,6 +10,7 @@ import {
 } from 'echarts/components';
 import { init, use as register, type ECharts, type EChartsCoreOption } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { captionCanvas, captionSvg, type Caption } from './caption.ts';
 
 // The chart library with the parts that are used here; a chunk of its own that the first picture loads.
 register([
@@ -37,23 +38,24 @@ export function drawChart(element: HTMLElement, option: EChartsCoreOption): ECha
   return chart;
 }
 
-type Size = { readonly width: number; readonly height: number };
+/** Pixels of a saved picture for each of its own. */
+const pixelRatio = 2;
 
-/** The picture as SVG text. */
-export function renderSvg(option: EChartsCoreOption, size: Size): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+/** The picture as SVG text, under its caption, which is its text alternative too. */
+export function renderSvg(option: EChartsCoreOption, height: number, caption: Caption): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: caption.width, height });
   chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  return captionSvg(svg, height, caption);
 }
 
-/** The picture as PNG in base 64, at twice the resolution. */
-export function renderPng(option: EChartsCoreOption, size: Size): string {
+/** The picture under its caption as PNG in base 64. */
+export function renderPng(option: EChartsCoreOption, height: number, caption: Caption): string {
   const element = document.createElement('div');
-  const chart = init(element, null, { renderer: 'canvas', ...size });
+  const chart = init(element, null, { renderer: 'canvas', width: caption.width, height });
   chart.setOption(option);
-  const url = chart.getDataURL({ type: 'png', pixelRatio: 2 });
+  const url = captionCanvas(chart.renderToCanvas({ pixelRatio }), pixelRatio, caption).toDataURL('image/png');
   chart.dispose();
   return url.slice(url.indexOf(',') + 1);
 }

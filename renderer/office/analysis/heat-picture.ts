@@ -4,7 +4,7 @@ import { mean } from '#shared/agreement/moments.ts';
 import type { Names } from '#shared/agreement/read-agreement.ts';
 import { sayPoints } from '#shared/agreement/reading.ts';
 import type { ChartLook } from './chart-look.ts';
-import { baseOption, heightOf, nameAxis, type Picture, type PictureTable } from './picture.ts';
+import { baseOption, contrastOn, heightOf, nameAxis, type Picture, type PictureTable } from './picture.ts';
 
 export type HeatWords = {
   readonly description: string;
@@ -33,6 +33,7 @@ export function heatPicture(track: TrackAgreement, names: Names, look: ChartLook
   const cells = candidates.flatMap(({ totals }, column) =>
     totals.flatMap((total, row) => (total === null ? [] : [[column, row, total / 100]])),
   );
+  const scale = scaleOf(cells);
   const labelled = candidates.length <= 30;
   return {
     height: heightOf(look, experts.length, 2) + look.size * 4,
@@ -47,12 +48,12 @@ export function heatPicture(track: TrackAgreement, names: Names, look: ChartLook
         axisLine: { lineStyle: { color: look.line } },
       },
       yAxis: nameAxis(look, experts, 8),
-      visualMap: rampOf(cells, look, words),
+      visualMap: rampOf(scale, look, words),
       series: [
         {
           type: 'heatmap',
-          data: cells,
-          label: { show: labelled, fontSize: Math.max(9, look.size - 3), formatter: labelOf },
+          data: cells.map((value) => ({ value, label: { color: inkOn(at(value, 2), scale, look) } })),
+          label: { show: labelled, fontSize: 12, formatter: labelOf },
           itemStyle: { borderColor: look.paper, borderWidth: labelled ? 1 : 0 },
           tooltip: { formatter: hintOf(candidates, experts, words) },
         },
@@ -78,10 +79,23 @@ function heatTable(
   };
 }
 
-function rampOf(cells: readonly (readonly number[])[], look: ChartLook, { points }: HeatWords) {
+type Scale = { readonly least: number; readonly most: number };
+
+function scaleOf(cells: readonly (readonly number[])[]): Scale {
   const values = cells.map((cell) => at(cell, 2));
-  const least = Math.floor(values.reduce((low, value) => Math.min(low, value), Infinity));
-  const most = Math.ceil(values.reduce((high, value) => Math.max(high, value), 0));
+  return {
+    least: Math.floor(values.reduce((low, value) => Math.min(low, value), Infinity)),
+    most: Math.ceil(values.reduce((high, value) => Math.max(high, value), 0)),
+  };
+}
+
+/** The colour of the figure in a cell: what stands out better from the cell's own. */
+function inkOn(value: number, { least, most }: Scale, { ramp, ink, paper }: ChartLook): string {
+  const share = most === least ? 0 : (value - least) / (most - least);
+  return contrastOn(ramp, share, ink) >= contrastOn(ramp, share, paper) ? ink : paper;
+}
+
+function rampOf({ least, most }: Scale, look: ChartLook, { points }: HeatWords) {
   return {
     min: least,
     max: most,
@@ -99,7 +113,8 @@ function rampOf(cells: readonly (readonly number[])[], look: ChartLook, { points
 type Cell = { readonly data?: unknown };
 
 function cellOf({ data }: Cell): readonly number[] {
-  return Array.isArray(data) ? data.map(Number) : [0, 0, 0];
+  const value: unknown = typeof data === 'object' && data !== null && 'value' in data ? data.value : data;
+  return Array.isArray(value) ? value.map(Number) : [0, 0, 0];
 }
 
 function labelOf(cell: Cell): string {

@@ -95,14 +95,37 @@ export function patternOf(look: ChartLook, index: number): Readonly<Record<strin
 
 /** Colours from the strongest to the faintest, in even steps: their order shows in print. */
 export function stepsOf({ ramp }: ChartLook, count: number): string[] {
-  const [faint, strong] = ramp.map((colour) => (colour.match(/\d+(?:\.\d+)?/g) ?? []).slice(0, 3).map(Number));
   return Array.from({ length: count }, (_, step) => {
     const share = count < 2 ? 0 : step / (count - 1);
-    const mixed = (strong ?? []).map((part, index) =>
-      Math.round(part + ((faint ?? [])[index] ?? part) * share - part * share),
-    );
-    return `rgb(${mixed.join(', ')})`;
+    return `rgb(${mix(ramp, 1 - share)
+      .map(Math.round)
+      .join(', ')})`;
   });
+}
+
+/** Red, green and blue of a colour as tokens give it. */
+function partsOf(colour: string): number[] {
+  return (colour.match(/\d+(?:\.\d+)?/g) ?? []).slice(0, 3).map(Number);
+}
+
+/** A colour of the ramp: 0 the faintest, 1 the strongest. */
+function mix([faint, strong]: ChartLook['ramp'], share: number): number[] {
+  const from = partsOf(faint);
+  return partsOf(strong).map((part, index) => part * share + (from[index] ?? part) * (1 - share));
+}
+
+/** Contrast of a colour upon a place of the ramp, as WCAG 2 counts it: 1 … 21. */
+export function contrastOn(ramp: ChartLook['ramp'], share: number, colour: string): number {
+  const [a, b] = [luminance(mix(ramp, share)), luminance(partsOf(colour))];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function luminance(parts: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = parts.map((part) => {
+    const share = part / 255;
+    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Height of a picture with one band for each name. */

@@ -46,7 +46,7 @@ export function intervalPicture(track: TrackRobustness, look: ChartLook, words: 
       ...baseOption(look, words.description),
       legend: { ...legendOf(look), itemWidth: look.size, top: 0 },
       grid: { left: look.size * 17, right: look.size * 3, top: look.size * 4, bottom: look.size * 4 },
-      xAxis: { ...valueAxis(look, words.rank), min: Math.max(0, Math.floor(least) - 1), max: end, minInterval: 1 },
+      xAxis: { ...rankAxis(look, words.rank), min: Math.max(0, Math.floor(least) - 1), max: end },
       yAxis: nameAxis(look, labels, 16),
       series: [
         {
@@ -69,6 +69,16 @@ export function intervalPicture(track: TrackRobustness, look: ChartLook, words: 
         sayShare(share),
       ]),
     },
+  };
+}
+
+/** Whole ranks only; there is no rank 0. */
+function rankAxis(look: ChartLook, name: string): Readonly<Record<string, unknown>> {
+  const formatter = (rank: number): string => (rank >= 1 ? String(rank) : '');
+  return {
+    ...valueAxis(look, name),
+    minInterval: 1,
+    axisLabel: { color: look.soft, fontSize: look.size, formatter },
   };
 }
 
@@ -176,7 +186,8 @@ export function bandPicture(
         stack: 'bands',
         barWidth: '60%',
         itemStyle: { borderColor: look.ink, borderWidth: 1 },
-        data: shown.map((candidate) => Math.round((candidate.bands[band] ?? 0) * 1000) / 10),
+        // Nothing is drawn for what never happens, not even its border.
+        data: shown.map((candidate) => Math.round((candidate.bands[band] ?? 0) * 1000) / 10 || null),
       })),
     },
     table: {

@@ -47,7 +47,7 @@ describe('robustness of the cut line', () => {
     );
     expect(own.withoutExpert.map(({ change }) => (change.ok ? change.value.enter.length : null))).toEqual([0, 0, 0, 1]);
     expect(words).toContain('去掉任一位专家，入选名单（现 1 名）中至多变动 1 名。');
-    expect(words.join('')).toContain('只有去掉 专家4 时入选名单（现 1 名）才会变动。进入：B 对象B；退出：A 对象A。');
+    expect(words.join('')).toContain('只有去掉专家4时入选名单（现 1 名）才会变动。进入：B 对象B；退出：A 对象A。');
     expect(at(own.candidates, 0).certainty).toBe('open');
   });
 
@@ -126,7 +126,7 @@ describe('robustness of the cut line', () => {
       { selection: seats(1), minimumSheets: 1 },
     );
     expect(words.join('')).toMatch(
-      /去掉下列 2 位专家中的任何一位，入选名单（现 1 名）都会变动：专家\d、专家\d。例如去掉 专家\d，进入：.+；退出：A 对象A。/,
+      /去掉下列 2 位专家中的任何一位，入选名单（现 1 名）都会变动：专家\d、专家\d。例如去掉专家\d，进入：.+；退出：A 对象A。/,
     );
   });
 
@@ -138,8 +138,8 @@ describe('robustness of the cut line', () => {
       ],
       { selection: seats(1), minimumSheets: 2 },
     );
-    expect(words.join('')).toContain('是因为去掉 专家1 后评分表不足最少份数而不出分');
-    expect(words.join('')).toContain('去掉 专家2 后，评审对象的评分表都不足规定的最少份数');
+    expect(words.join('')).toContain('是因为去掉专家1后评分表不足最少份数而不出分');
+    expect(words.join('')).toContain('去掉专家2后，评审对象的评分表都不足规定的最少份数');
   });
 
   it('does not reassure on the word of a few experts', () => {
@@ -168,7 +168,11 @@ describe('robustness of the cut line', () => {
   });
 
   it('says nothing, rather than nonsense, about a track without sheets, and little about a single expert', () => {
-    expect(test([{ code: 'A', sheets: [] }], { selection: seats(1) }).words).toEqual([]);
+    expect(test([{ code: 'A', sheets: [] }], { selection: seats(1) }).words).toEqual([
+      '没有评审对象达到规定的最少评分表份数，尚无名次，稳健性无从检验。请在更多专家交回后再看。',
+    ]);
+    const open = [80, 70].map((points) => ({ code: `N${points}`, sheets: [[points], [points + 1], [points + 2]] }));
+    expect(test(open, { selection: seats(2) }, 2).words).toContain('入选线没有竞争：有名次的 2 个评审对象都在线内。');
     const { words } = test([{ code: 'A', sheets: [[50]] }], { selection: seats(1), minimumSheets: 1 });
     expect(words.join('')).not.toMatch(/NaN|Infinity|undefined|…/);
   });
