@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { measureAgreement } from '#shared/agreement/measure-agreement.ts';
 import { testRobustness } from '#shared/agreement/test-robustness.ts';
 import { at } from '#shared/base/at.ts';
@@ -24,6 +25,10 @@ const look: ChartLook = {
   ramp: ['rgb(238, 240, 243)', 'rgb(0, 62, 179)'],
 };
 const measure = (text: string): number => [...text].reduce((sum, each) => sum + (each > '\u02ff' ? 10 : 5), 0);
+
+const labelled = z.object({ value: z.array(z.number()), label: z.object({ color: z.string() }) });
+const cellSeries = z.tuple([z.object({ data: z.array(labelled) })]).rest(z.unknown());
+const barSeries = z.array(z.object({ data: z.array(z.number().nullable()) }));
 
 describe('the caption of a saved picture', () => {
   it('breaks Chinese anywhere but before a stop, Latin between words', () => {
@@ -61,9 +66,9 @@ describe('pictures', () => {
     const agreement = at(value(measureAgreement(input)), 0);
     const words = { description: '', candidate: '', mean: '', outlier: '', points: '' };
     const { option } = heatPicture(agreement, new Map(), look, words);
-    const [cells] = option['series'] as { data: { value: number[]; label: { color: string } }[] }[];
-    expect(cells?.data).toHaveLength(8);
-    for (const { value: cell, label } of cells?.data ?? [])
+    const [cells] = cellSeries.parse(option['series']);
+    expect(cells.data).toHaveLength(8);
+    for (const { value: cell, label } of cells.data)
       expect(contrastOn(look.ramp, ((cell[2] ?? 0) - 20) / 77, label.color)).toBeGreaterThan(4.4);
   });
 
@@ -71,7 +76,7 @@ describe('pictures', () => {
     const tested = at(value(testRobustness(input, { samples: 50, seed: 1 })).tracks, 0);
     const bands = (defaultEvaluationPolicy.evaluation?.bands ?? []).map(({ name }) => name);
     const { option, table } = bandPicture(tested, bands, look, { description: '', candidate: '', axis: '' });
-    const series = option['series'] as { data: (number | null)[] }[];
+    const series = barSeries.parse(option['series']);
     expect(series.map(({ data }) => data[0])).toEqual([100, null, null, null]);
     expect(table.rows[0]?.slice(1)).toEqual(['100%', '0%', '0%', '0%']);
   });
