@@ -36,8 +36,9 @@ for (const [name, preferences] of [
   ['normal text, light', normal],
   ['large text, dark', large],
 ] as const) {
-  test(`no screen has a serious violation: ${name}`, async ({ launch, folder }) => {
+  test(`no screen has a serious violation: ${name}`, async ({ launch, folder, placeDemo }) => {
     test.setTimeout(300_000);
+    await placeDemo();
     const found: Record<string, string[]> = {};
     const app = await launch();
     const visit = async (screen: string): Promise<void> => {

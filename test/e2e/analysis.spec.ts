@@ -5,7 +5,9 @@ import { answerSaveDialogs, callApp, expect, test } from './harness.ts';
 test('the analysis says in words how firm the list is, draws it without breaking the policy, and saves pictures', async ({
   launch,
   folder,
+  placeDemo,
 }) => {
+  await placeDemo();
   test.setTimeout(120_000);
   const { electron, page } = await launch();
   const complaints: string[] = [];

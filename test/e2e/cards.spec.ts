@@ -7,7 +7,9 @@ import { goTo, openRound } from './office-actions.ts';
 test('an expert sends his key ahead; it is compared, enrolled after the old one is revoked, and opens his task without a code', async ({
   launch,
   folder,
+  placeDemo,
 }) => {
+  await placeDemo();
   const { electron, page } = await launch();
   const [cards, again] = [join(folder, 'cards'), join(folder, 'again')];
   await mkdir(cards);

@@ -20,7 +20,12 @@ function readInk(text: Locator): Promise<number> {
   });
 }
 
-test('dossiers show in the window: the text of a PDF, a picture, the declared facts', async ({ launch, folder }) => {
+test('dossiers show in the window: the text of a PDF, a picture, the declared facts', async ({
+  launch,
+  folder,
+  placeDemo,
+}) => {
+  await placeDemo();
   const { electron, page } = await launch();
   await readNotice(page);
   expect(await callApp(page, 'openDemo', { kind: 'building' })).toMatchObject({ ok: true });

@@ -1,6 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 // Declares `window.mtx`.
 import '#renderer/bridge/bridge.ts';
@@ -30,10 +33,19 @@ type Fixtures = {
   readonly folder: string;
   /** Starts the application; whatever still runs at the end is closed. */
   readonly launch: (options?: LaunchOptions) => Promise<RunningApp>;
+  /** Puts the demo into the test's profile, where 打开演示 finds it as one that was opened before. */
+  readonly placeDemo: () => Promise<void>;
 };
 
+type WorkerFixtures = {
+  /** A demo round of buildings as the application makes it, made once for all tests. */
+  readonly demo: string;
+};
+
+const commandLine = fileURLToPath(new URL('../../dist/main/mtx.cjs', import.meta.url));
+
 /** Playwright's test with the real application at hand. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'mtx-e2e-'));
@@ -49,6 +61,20 @@ export const test = base.extend<Fixtures>({
       return started;
     });
     await Promise.all([...running].map((electron) => electron.close()));
+  },
+  demo: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const made = await mkdtemp(join(tmpdir(), 'mtx-e2e-demo-'));
+      const words = ['demo', '--kind', 'building', '--out', join(made, 'demo')];
+      await promisify(execFile)(process.execPath, [commandLine, ...words]);
+      await use(join(made, 'demo'));
+      await rm(made, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  placeDemo: async ({ demo, folder }, use) => {
+    await use(() => cp(demo, join(folder, 'profile', 'demo'), { recursive: true }));
   },
 });
 

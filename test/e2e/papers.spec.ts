@@ -19,7 +19,9 @@ async function openDemo(page: Page): Promise<void> {
 test('facts, a template of the office’s own, one form and all of them leave the window as files', async ({
   launch,
   folder,
+  placeDemo,
 }) => {
+  await placeDemo();
   test.setTimeout(240_000);
   const app = await launch();
   const { electron, page } = app;
