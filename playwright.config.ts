@@ -11,5 +11,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // A trace without its film: drawing that takes a good part of two cores, and the last picture is kept anyway.
+  use: { trace: { mode: 'retain-on-failure', screenshots: false }, screenshot: 'only-on-failure' },
 });
