@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { listCandidates } from '#shared/ranking/columns.ts';
 import type { Language } from '#shared/base/sentence.ts';
 import type { TrackAgreement } from '#shared/agreement/agreement.ts';
 import { describeReading, type Reading } from '#shared/agreement/reading.ts';
@@ -56,7 +57,7 @@ async function analyse(
   options: { readonly samples: number; readonly seed: number },
   context: CommandContext,
 ): Promise<Result<Analysed>> {
-  if (input.candidates.length === 0) return fail('round.no-candidates', { title: round.title });
+  if (listCandidates(input).length === 0) return fail('round.no-candidates', { title: round.title });
   const tools = { worker: context.analysisWorker, progress: context.progress, signal: new AbortController().signal };
   const [agreement, robustness] = await Promise.all([
     getAgreement(input, { ...tools, progress: () => undefined }),

@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
+import { countSheets } from '#shared/ranking/columns.ts';
 import type { DecisionCode } from '#shared/decisions/sentences.ts';
 import type { LockStateView } from '#shared/ipc/decision-views.ts';
 import type { Ranking } from '#shared/ranking/ranking.ts';
@@ -27,7 +28,7 @@ export function examineLock(workspace: Workspace, roundId: string): Result<Readi
     if (!failure.ok) blockers.push(failure.error);
   };
   if (round.status === 'draft') block(fail('decision.lock-not-issued', { title: round.title }));
-  else if (made.value.input.sheets.length === 0) block(fail('decision.lock-nothing', { title: round.title }));
+  else if (countSheets(made.value.input) === 0) block(fail('decision.lock-nothing', { title: round.title }));
   const undecided = listUndecided(ranking);
   if (undecided.length > 0) block(fail('decision.lock-undecided', { candidates: undecided.join('、') }));
   const unsettled = listUnsettled(workspace, roundId, ranking);

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Quotas } from '#shared/decisions/decision.ts';
+import { voidExperts } from '#shared/ranking/columns.ts';
 import { compareRankings, type Move } from '#shared/ranking/compare-rankings.ts';
 import { rankRound as rankSheets } from '#shared/ranking/rank-round.ts';
 import type { Ranking, RankingInput } from '#shared/ranking/ranking.ts';
@@ -45,11 +46,7 @@ export function tryRules(workspace: Workspace, roundId: string, change: TrialCha
     quotas: change.quotas,
   });
   const left = new Set(change.voidExperts);
-  const sheets =
-    left.size === 0
-      ? input.sheets
-      : input.sheets.map((sheet) => (left.has(sheet.expertId) ? { ...sheet, void: true } : sheet));
-  const trialInput = { ...input, policy, tracks, sheets };
+  const trialInput = { ...voidExperts(input, left), policy, tracks };
   const trial = rankSheets(trialInput);
   if (!trial.ok) return trial;
   return ok({

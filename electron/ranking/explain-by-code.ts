@@ -1,11 +1,12 @@
 import { lookUp } from '#shared/base/at.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { listCandidates } from '#shared/ranking/columns.ts';
 import type { Language } from '#shared/base/sentence.ts';
 import { describeExplanation, type ExplanationText } from '#shared/ranking/describe-explanation.ts';
 import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
 import type { Explanation } from '#shared/ranking/explanation.ts';
 import type { RankingCandidate } from '#shared/ranking/ranking.ts';
-import type { RankingRefusal } from '#shared/ranking/rank-round.ts';
+import type { RankingRefusal } from '#shared/ranking/order-round.ts';
 import type { RankingCode } from '#shared/ranking/sentences.ts';
 import { loadExperts } from '../experts/list-experts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -26,7 +27,7 @@ export function explainByCode(
   const explain = makeExplainer(input, ranking);
   if (!explain.ok) return explain;
   const names = new Map(loadExperts(workspace.db, round.id).map(({ id, name }) => [id, name]));
-  const candidates = new Map(input.candidates.map((candidate) => [candidate.id, candidate]));
+  const candidates = new Map(listCandidates(input).map((candidate) => [candidate.id, candidate]));
   const explained = ranking.tracks.flatMap(({ rubricId, rows }) => {
     const rubric = lookUp(new Map(input.rubrics.map((one) => [one.id, one])), rubricId);
     const context = { policy: input.policy, rubric, nameExpert: (id: string) => names.get(id) ?? id };
@@ -40,6 +41,6 @@ export function explainByCode(
       });
   });
   if (explained.length > 0 || code === '*') return ok(explained);
-  const known = input.candidates.some((candidate) => candidate.code === code);
+  const known = listCandidates(input).some((candidate) => candidate.code === code);
   return fail(known ? 'ranking.code-trial' : 'ranking.code-unknown', { code });
 }

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { RankingInput, StaffVeto, TieDecision } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import type { Round } from '#shared/round/round.ts';
-import { loadRankingSheets } from './load-ranking-sheets.ts';
+import { loadRankingColumns } from './load-ranking-columns.ts';
 
-type CandidateRow = { id: string; code: string; name: string; unit: string; trackId: string };
 type DecisionRow = {
   id: string;
   kind: string;
@@ -23,20 +22,11 @@ const vetoSchema = z.looseObject({ gateId: z.string().nullable() });
 /** Everything that the ranking of a round depends on: current sheets, recorded decisions in force, and the round's rules. */
 export function loadRankingInput(db: Database, round: Round, policy: Policy = round.design.policy): RankingInput {
   const decisions = loadDecisions(db, round.id);
-  const vetoes = listVetoes(decisions);
-  const voidExperts = new Set(decisions.filter(({ kind }) => kind === 'void-expert').map((row) => row.expert_id));
-  const candidates = db
-    .prepare<[string], CandidateRow>(
-      'SELECT id, code, name, unit, track_id AS trackId FROM candidates WHERE round_id = ? ORDER BY position',
-    )
-    .all(round.id)
-    .map((candidate) => ({ ...candidate, staffVeto: vetoes.get(candidate.id) ?? null }));
   return {
     tracks: round.design.tracks,
     rubrics: round.design.rubrics,
     policy,
-    candidates,
-    ...loadRankingSheets(db, round, candidates, voidExperts),
+    ...loadRankingColumns(db, round, { vetoes: listVetoes(decisions), voidExperts: listVoidExperts(decisions) }),
     decisions: listTieDecisions(decisions),
   };
 }
@@ -58,6 +48,10 @@ function listVetoes(decisions: readonly DecisionRow[]): Map<string, StaffVeto> {
         : [],
     ),
   );
+}
+
+function listVoidExperts(decisions: readonly DecisionRow[]): Set<string> {
+  return new Set(decisions.flatMap(({ kind, expert_id: id }) => (kind === 'void-expert' && id !== null ? [id] : [])));
 }
 
 function listTieDecisions(decisions: readonly DecisionRow[]): TieDecision[] {

@@ -1,182 +1,90 @@
-import { at } from '#shared/base/at.ts';
-import type { RankingSheet } from '#shared/ranking/ranking.ts';
-import { listCriteria, type Rubric } from '#shared/round/rubric.ts';
-import type { GateAnswer, SheetState } from '#shared/scoring/sheet.ts';
+import { sheetColumns, stridesOf, voidWhere, type Layout, type SheetShape } from '#shared/ranking/sheet-columns.ts';
+import type { RankingSheet, SheetColumns, SheetDetails } from '#shared/ranking/ranking.ts';
 
 /**
- * The sheets of one result as 32-bit little-endian integers, sheet by sheet: four words of the candidate's UUID, the row's
- * id, flags, total, gates answered, gates failed (bits in the rubric's order), and, when scored, the points in the
- * rubric's order. A million sheets are read so in a fraction of the time that their JSON takes.
+ * The sheets of one result as 32-bit little-endian integers, column by column. `figures`: places of the candidates, flags, sums
+ * of the categories; `details`: ids, gates answered, points. Sums and points take as many places for each sheet as the
+ * round's longest rubric needs.
  */
-const headWords = 9;
-const stateNames: readonly SheetState[] = ['scored', 'recused', 'abstained'];
-const fraudBit = 4;
+export type Figures = { readonly figures: Uint8Array; readonly details: Uint8Array };
 
-/** What packing needs to know of a rubric. */
-export type FiguresShape = {
-  readonly criteria: readonly string[];
-  readonly gates: readonly string[];
-  /** All criteria with 0 points: copied, then filled, which keeps one shape for all sheets. */
-  readonly blank: Readonly<Record<string, number>>;
-};
-
-/** The shape of a rubric's sheets. */
-export function shapeOf(rubric: Rubric): FiguresShape {
-  const criteria = listCriteria(rubric).map(({ id }) => id);
+/** Packs the sheets of one expert. */
+export function packFigures(sheets: readonly RankingSheet[], layout: Layout): Figures {
+  const { candidates, flags, categories, details } = sheetColumns(sheets, layout);
+  const ids = Array.from(details.ids, Number);
   return {
-    criteria,
-    gates: rubric.gates.map(({ id }) => id),
-    blank: Object.fromEntries(criteria.map((id) => [id, 0])),
+    figures: packWords([...candidates, ...flags, ...categories]),
+    details: packWords([...ids, ...details.answered, ...details.points]),
   };
 }
 
-/**
- * Packs sheets. @returns null when one of them does not fit its rubric exactly: then all are read from their rows, and
- * what is wrong shows where it always did.
- */
-export function packFigures(
-  sheets: readonly RankingSheet[],
-  findShape: (candidateId: string) => FiguresShape | undefined,
-): Uint8Array | null {
-  const words: number[] = [];
-  for (const sheet of sheets) {
-    const shape = findShape(sheet.candidateId);
-    const packed = shape === undefined ? null : packSheet(sheet, shape);
-    if (packed === null) return null;
-    words.push(...packed);
-  }
+/** 32-bit integers as little-endian bytes. */
+export function packWords(words: ArrayLike<number>): Uint8Array {
   const view = new DataView(new ArrayBuffer(words.length * 4));
-  for (const [index, word] of words.entries()) view.setInt32(index * 4, word, true);
+  for (let index = 0; index < words.length; index += 1) view.setInt32(index * 4, words[index] ?? 0, true);
   return new Uint8Array(view.buffer);
 }
 
-function packSheet(sheet: RankingSheet, { criteria, gates }: FiguresShape): number[] | null {
-  const { id, candidateId, state, points, fraud, total } = sheet;
-  const scored = state === 'scored';
-  const given = criteria.flatMap((criterion) => points[criterion] ?? []);
-  const answers = gates.map((gate) => sheet.gates[gate]);
-  const fits =
-    given.length === (scored ? criteria.length : 0) &&
-    Object.keys(points).length === given.length &&
-    Object.keys(sheet.gates).length === answers.filter((answer) => answer !== undefined).length;
-  const bits = (isSet: (answer: GateAnswer | undefined) => boolean): number =>
-    answers.reduce((mask, answer, index) => (isSet(answer) ? mask | (1 << index) : mask), 0);
-  const head = [
-    ...wordsOf(candidateId),
-    Number(id),
-    stateNames.indexOf(state) + (fraud ? fraudBit : 0),
-    Number(total),
-    bits((answer) => answer !== undefined),
-    bits((answer) => answer === 'fail'),
-  ];
-  const all = [...head, ...given];
-  return fits && all.every((word) => Number.isInteger(word) && (word | 0) === word) ? all : null;
+/** Little-endian bytes as 32-bit integers. Every machine that the program runs on is little-endian itself. */
+export function readWords(bytes: Uint8Array): Int32Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }
 
-/** The four words of a UUID; NaN where the text is none. */
-function wordsOf(id: string): number[] {
-  const digits = /^([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})([0-9a-f]{8})$/.exec(id);
-  if (digits === null) return [NaN, NaN, NaN, NaN];
-  const hex = digits.slice(1).join('');
-  return [0, 8, 16, 24].map((from) => Number.parseInt(hex.slice(from, from + 8), 16) | 0);
+/** Where the packed sheets of one expert are read from. */
+export type ExpertFigures = {
+  readonly expertId: string;
+  readonly void: boolean;
+  readonly digest: string;
+  readonly sheets: number;
+  readonly readFigures: () => Uint8Array;
+  readonly readDetails: () => Uint8Array;
+};
+
+/** Puts the packed sheets of all experts (by bytes of the id) together as the columns of a round; details when asked for. */
+export function joinFigures(experts: readonly ExpertFigures[], shapes: readonly SheetShape[]): SheetColumns {
+  const strides = stridesOf(shapes);
+  const count = experts.reduce((sum, { sheets }) => sum + sheets, 0);
+  const [candidates, flags] = [new Int32Array(count), new Int32Array(count)];
+  const categories = new Int32Array(count * strides.categories);
+  const places = new Int32Array(count);
+  let first = 0;
+  for (const [expert, { readFigures, sheets }] of experts.entries()) {
+    const words = readWords(readFigures());
+    candidates.set(words.subarray(0, sheets), first);
+    flags.set(words.subarray(sheets, sheets * 2), first);
+    categories.set(words.subarray(sheets * 2), first * strides.categories);
+    places.fill(expert, first, first + sheets);
+    first += sheets;
+  }
+  let details: SheetDetails | null = null;
+  const columns: SheetColumns = {
+    count,
+    expertIds: experts.map(({ expertId }) => expertId),
+    digests: experts.map(({ digest }) => digest),
+    experts: places,
+    candidates,
+    flags,
+    categories,
+    categoryStride: strides.categories,
+    get details() {
+      details ??= joinDetails(experts, count, strides.points);
+      return details;
+    },
+  };
+  const voided = experts.map((expert) => expert.void);
+  return voided.includes(true) ? voidWhere(columns, (sheet) => voided[places[sheet] ?? -1] === true) : columns;
 }
 
-/** A candidate that sheets are unpacked for. */
-export type FiguresOwner = { readonly id: string; readonly shape: FiguresShape };
-
-/** Finds candidates by the four words of their UUIDs: open addressing by the last word, which is random. */
-export class OwnerTable {
-  readonly #owners: readonly FiguresOwner[];
-  /** Four words of each owner. */
-  readonly #words: DataView;
-  /** Places of owners, counted from 1; 0 is free. */
-  readonly #slots: DataView;
-  readonly #mask: number;
-
-  constructor(owners: readonly FiguresOwner[]) {
-    this.#owners = owners;
-    this.#words = new DataView(new ArrayBuffer(owners.length * 16));
-    const size = 2 ** Math.ceil(Math.log2(owners.length * 2 + 2));
-    this.#mask = size - 1;
-    this.#slots = new DataView(new ArrayBuffer(size * 4));
-    for (const [place, { id }] of owners.entries()) {
-      for (const [index, word] of wordsOf(id).entries()) this.#words.setInt32((place * 4 + index) * 4, word, true);
-      let slot = wordAt(this.#words, place * 4 + 3) & this.#mask;
-      while (wordAt(this.#slots, slot) !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots.setInt32(slot * 4, place + 1, true);
-    }
+function joinDetails(experts: readonly ExpertFigures[], count: number, stride: number): SheetDetails {
+  const [ids, answered, points] = [new Int32Array(count), new Int32Array(count), new Int32Array(count * stride)];
+  let first = 0;
+  for (const { readDetails, sheets } of experts) {
+    const words = readWords(readDetails());
+    ids.set(words.subarray(0, sheets), first);
+    answered.set(words.subarray(sheets, sheets * 2), first);
+    points.set(words.subarray(sheets * 2), first * stride);
+    first += sheets;
   }
-
-  /** The owner of the UUID whose four words stand at `from`; one that is not there is a bug. */
-  find(words: DataView, from: number): FiguresOwner {
-    let slot = wordAt(words, from + 3) & this.#mask;
-    for (;;) {
-      const place = wordAt(this.#slots, slot) - 1;
-      if (place < 0) throw new RangeError('packed figures of an unknown candidate');
-      if (this.#isAt(place * 4, words, from)) return at(this.#owners, place);
-      slot = (slot + 1) & this.#mask;
-    }
-  }
-
-  #isAt(own: number, words: DataView, from: number): boolean {
-    for (let index = 0; index < 4; index += 1) {
-      if (wordAt(this.#words, own + index) !== wordAt(words, from + index)) return false;
-    }
-    return true;
-  }
-}
-
-function wordAt(view: DataView, index: number): number {
-  return view.getInt32(index * 4, true);
-}
-
-const noPoints: RankingSheet['points'] = {};
-const noGates: RankingSheet['gates'] = {};
-
-/** Unpacks the sheets of one expert onto a list. They were packed for these owners: `basis` sees to that. */
-export function unpackFigures(
-  figures: Uint8Array,
-  owners: OwnerTable,
-  expert: { readonly id: string; readonly void: boolean },
-  onto: RankingSheet[],
-): void {
-  const words = new DataView(figures.buffer, figures.byteOffset, figures.byteLength);
-  const count = figures.byteLength / 4;
-  for (let from = 0; from < count;) {
-    const { id, shape } = owners.find(words, from);
-    const flags = wordAt(words, from + 5);
-    const state = at(stateNames, flags & 3);
-    const scored = state === 'scored';
-    onto.push({
-      id: String(wordAt(words, from + 4)),
-      expertId: expert.id,
-      candidateId: id,
-      state,
-      points: scored ? readPoints(words, from + headWords, shape) : noPoints,
-      gates: readGates(wordAt(words, from + 7), wordAt(words, from + 8), shape),
-      fraud: (flags & fraudBit) !== 0,
-      void: expert.void,
-      total: wordAt(words, from + 6),
-    });
-    from += headWords + (scored ? shape.criteria.length : 0);
-  }
-}
-
-function readPoints(words: DataView, from: number, { criteria, blank }: FiguresShape): RankingSheet['points'] {
-  const points = { ...blank };
-  let index = from;
-  for (const criterion of criteria) {
-    points[criterion] = wordAt(words, index);
-    index += 1;
-  }
-  return points;
-}
-
-function readGates(answered: number, failed: number, { gates }: FiguresShape): RankingSheet['gates'] {
-  if (answered === 0) return noGates;
-  const answers: Record<string, GateAnswer> = {};
-  for (const [index, gate] of gates.entries()) {
-    if ((answered & (1 << index)) !== 0) answers[gate] = (failed & (1 << index)) === 0 ? 'pass' : 'fail';
-  }
-  return answers;
+  return { ids, answered, stride, points };
 }

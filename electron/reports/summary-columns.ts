@@ -1,5 +1,5 @@
 import type { Contribution, Figure, RankedTrack, RankingRow } from '#shared/ranking/ranking.ts';
-import { trimBounds } from '#shared/ranking/tally.ts';
+import { trimBounds } from '#shared/ranking/score.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import type { WorkbookCell } from '#shared/tables/workbook.ts';
 import { describeStatus, listRemarks } from './describe-outcome.ts';

@@ -1,7 +1,7 @@
 import { at } from '../base/at.ts';
+import type { Standing } from '../ranking/order-round.ts';
 import type { RankedTrack, RankingStatus } from '../ranking/ranking.ts';
 import { isInside } from './leave-out.ts';
-import type { SampleStanding } from './rank-sample.ts';
 import type { CandidateRobustness, Certainty, Line } from './robustness.ts';
 
 /** What was counted over the samples of a track, along its entrants. */
@@ -32,7 +32,7 @@ export function emptyTally(ids: readonly string[], base: RankedTrack, line: Line
 }
 
 /** Counts one sample. */
-export function noteStanding(tally: SampleTally, { ranks, statuses }: SampleStanding, sample: number): void {
+export function noteStanding(tally: SampleTally, { ranks, statuses }: Standing, sample: number): void {
   const { ids, line, inside, undecided, bands, baseline, samples } = tally;
   for (let index = 0; index < ids.length; index += 1) {
     const rank = ranks[index] ?? 0;

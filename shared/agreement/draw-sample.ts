@@ -1,7 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { at } from '../base/at.ts';
-import { compareBytes } from '../base/order.ts';
 import type { Field } from '../ranking/gather.ts';
 
 /**
@@ -32,24 +31,23 @@ export type DrawPlan = {
  *   with a recusal must not lose its score by the draw alone; 0: whatever comes
  */
 export function planDraws(
-  { entrants }: Field,
+  { from, entrants, experts: expertOf }: Field,
   first: number,
   { unit, minimum }: { readonly unit: DrawUnit | null; readonly minimum: number },
 ): DrawPlan {
-  const byExpert = new Map<string, number[]>();
+  const byExpert = new Map<number, number[]>();
   const candidates: [number, number][] = [];
-  let place = first;
-  for (const { valid } of entrants) {
-    if (valid.length > 0) candidates.push([place, valid.length]);
-    for (const { sheet } of valid) {
-      const own = byExpert.get(sheet.expertId);
-      if (own === undefined) byExpert.set(sheet.expertId, [place]);
-      else own.push(place);
-      place += 1;
-    }
+  for (let entrant = 0; entrant < entrants.length; entrant += 1) {
+    const [begin, end] = [from[entrant] ?? 0, from[entrant + 1] ?? 0];
+    if (end > begin) candidates.push([first + begin, end - begin]);
   }
-  const experts = [...byExpert].toSorted(([a], [b]) => compareBytes(a, b)).map(([, places]) => places);
-  const count = place - first;
+  for (const [slot, expert] of expertOf.entries()) {
+    const own = byExpert.get(expert);
+    if (own === undefined) byExpert.set(expert, [first + slot]);
+    else own.push(first + slot);
+  }
+  const experts = [...byExpert].toSorted(([a], [b]) => a - b).map(([, places]) => places);
+  const count = expertOf.length;
   const full = count >= nearlyFull * experts.length * candidates.length;
   return { unit: unit ?? (full ? 'experts' : 'sheets'), experts, candidates, first, count, minimum };
 }

@@ -1,9 +1,9 @@
 import { at } from '../base/at.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { rankRound } from '../ranking/rank-round.ts';
-import type { RankedTrack, RankingInput, RankingRow } from '../ranking/ranking.ts';
+import type { ColumnInput, RankedTrack, RankingInput, RankingRow } from '../ranking/ranking.ts';
 import type { Change, LeftOut, Line } from './robustness.ts';
-import { withoutCriterion, withoutExpert } from './copy-sample.ts';
+import { withoutCriterion, withoutExpert } from './reduce-round.ts';
 import type { AgreementCode } from './sentences.ts';
 
 /** The line of a track, drawn where the ranking itself draws it. */
@@ -23,7 +23,7 @@ export function isInside(line: Line, rank: number | null, status: RankingRow['st
 
 /** Ranks the round anew without each expert of a track; `step` is called after each. */
 export function leaveOutExperts(
-  input: RankingInput,
+  input: ColumnInput,
   expertIds: readonly string[],
   base: readonly RankedTrack[],
   step: () => void,
@@ -33,7 +33,7 @@ export function leaveOutExperts(
 
 /** Ranks the round anew without each criterion of a rubric. */
 export function leaveOutCriteria(
-  input: RankingInput,
+  input: ColumnInput,
   rubricId: string,
   criterionIds: readonly string[],
   base: readonly RankedTrack[],

@@ -1,6 +1,7 @@
 import { at } from '../base/at.ts';
 import { ok, type Result } from '../base/result.ts';
-import { gatherFields, type Field } from '../ranking/gather.ts';
+import { candidateAt } from '../ranking/entrant.ts';
+import { countOf, gatherFields, sumCategory, type Field } from '../ranking/gather.ts';
 import type { RankingInput } from '../ranking/ranking.ts';
 import type { RankingCode } from '../ranking/sentences.ts';
 import type { Category, Criterion } from '../round/rubric.ts';
@@ -11,7 +12,7 @@ import { kendallsW } from './kendall.ts';
 import { krippendorffsAlpha } from './krippendorff.ts';
 import { mean, sum } from './moments.ts';
 import { findOutliers } from './outliers.ts';
-import { criterionTable, totalsTable, type ScoreTable } from './score-table.ts';
+import { criterionTable, scoredEntrants, totalsTable, type ScoreTable } from './score-table.ts';
 
 /** Cells that pictures can still show. */
 const drawable = 200_000;
@@ -52,7 +53,10 @@ function measureTrack(field: Field): TrackAgreement {
 }
 
 function measureCriterion(field: Field, category: Category, criterion: Criterion): CriterionAgreement[] {
-  const table = criterionTable(field, criterion.id);
+  const table = criterionTable(
+    field,
+    field.criteria.findIndex(({ id }) => id === criterion.id),
+  );
   const rows = table.rows.map((row) => row.flatMap((value) => value ?? []));
   const values = rows.flat();
   if (values.length === 0) return [];
@@ -73,16 +77,17 @@ function measureCriterion(field: Field, category: Category, criterion: Criterion
 }
 
 /** Rows of the table are the entrants with a valid sheet, in their order. */
-function pictureCandidates({ entrants, rubric }: Field, table: ScoreTable): PicturedCandidate[] {
-  return entrants
-    .filter(({ valid }) => valid.length > 0)
-    .map(({ candidate, valid }, row) => ({
-      candidateId: candidate.id,
-      code: candidate.code,
-      name: candidate.name,
+function pictureCandidates(field: Field, table: ScoreTable): PicturedCandidate[] {
+  return scoredEntrants(field).map((entrant, row) => {
+    const { id: candidateId, code, name } = candidateAt(field, entrant);
+    return {
+      candidateId,
+      code,
+      name,
       totals: at(table.rows, row),
-      profile: rubric.categories.map(({ criteria }) =>
-        mean(valid.map(({ sheet }) => sum(criteria.map(({ id }) => sheet.points[id] ?? 0)))),
+      profile: field.rubric.categories.map(
+        (_, category) => sumCategory(field, entrant, category) / countOf(field, entrant),
       ),
-    }));
+    };
+  });
 }

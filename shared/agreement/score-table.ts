@@ -1,6 +1,6 @@
 import { at } from '../base/at.ts';
-import { compareBytes } from '../base/order.ts';
-import type { Field } from '../ranking/gather.ts';
+import { candidateAt, totalAt } from '../ranking/entrant.ts';
+import { countOf, type Field } from '../ranking/gather.ts';
 
 /** Points in hundredths that experts (columns) gave to candidates (rows); null: no sheet that counts. */
 export type ScoreTable = {
@@ -12,30 +12,40 @@ export type ScoreTable = {
 
 /** Raw totals of a track's valid sheets; candidates by code, experts by id, those without a valid sheet left out. */
 export function totalsTable(field: Field): ScoreTable {
-  return fillTable(field, ({ total }) => total);
+  return fillTable(field, (sheet) => totalAt(field, sheet));
 }
 
-/** Points for one criterion, laid out as `totalsTable`. */
-export function criterionTable(field: Field, criterionId: string): ScoreTable {
-  return fillTable(field, ({ sheet }) => sheet.points[criterionId] ?? null);
+/** Points for one criterion, by its place in the rubric, laid out as `totalsTable`. */
+export function criterionTable(field: Field, criterion: number): ScoreTable {
+  const { points, stride } = field.columns.sheets.details;
+  return fillTable(field, (sheet) => points[sheet * stride + criterion] ?? null);
 }
 
-type Valid = Field['entrants'][number]['valid'][number];
+/** Entrants with a valid sheet, in their order. */
+export function scoredEntrants(field: Field): number[] {
+  return [...field.entrants.keys()].filter((entrant) => countOf(field, entrant) > 0);
+}
 
-function fillTable({ entrants }: Field, measure: (sheet: Valid) => number | null): ScoreTable {
-  const scored = entrants.filter(({ valid }) => valid.length > 0);
-  const expertIds = [...new Set(scored.flatMap(({ valid }) => valid.map(({ sheet }) => sheet.expertId)))];
-  expertIds.sort(compareBytes);
-  const places = new Map(expertIds.map((id, place) => [id, place]));
+function fillTable(field: Field, measure: (sheet: number) => number | null): ScoreTable {
+  const scored = scoredEntrants(field);
+  const experts = listExperts(field);
+  const places = new Map(experts.map((expert, place) => [expert, place]));
   return {
-    candidateIds: scored.map(({ candidate }) => candidate.id),
-    expertIds,
-    rows: scored.map(({ valid }) => {
-      const row: (number | null)[] = expertIds.map(() => null);
-      for (const sheet of valid) row[places.get(sheet.sheet.expertId) ?? -1] = measure(sheet);
+    candidateIds: scored.map((entrant) => candidateAt(field, entrant).id),
+    expertIds: experts.map((expert) => at(field.columns.sheets.expertIds, expert)),
+    rows: scored.map((entrant) => {
+      const row: (number | null)[] = experts.map(() => null);
+      for (let slot = field.from[entrant] ?? 0; slot < (field.from[entrant + 1] ?? 0); slot += 1) {
+        row[places.get(field.experts[slot] ?? -1) ?? -1] = measure(field.sheets[slot] ?? -1);
+      }
       return row;
     }),
   };
+}
+
+/** Experts with a valid sheet in a track, by bytes of the id. */
+export function listExperts({ experts }: Field): number[] {
+  return [...new Set(experts)].toSorted((a, b) => a - b);
 }
 
 /** Rows without a gap: candidates that every expert scored. */

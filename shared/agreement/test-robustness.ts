@@ -2,15 +2,19 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { at } from '../base/at.ts';
 import { compareBytes } from '../base/order.ts';
 import { ok, type Result } from '../base/result.ts';
+import { columnInput } from '../ranking/columns.ts';
+import { voidWhere } from '../ranking/sheet-columns.ts';
+import { candidateAt } from '../ranking/entrant.ts';
 import { gatherFields, type Field } from '../ranking/gather.ts';
-import { rankRound, type RankingRefusal } from '../ranking/rank-round.ts';
-import type { RankedTrack, RankingInput } from '../ranking/ranking.ts';
+import { orderRound, type RankingRefusal } from '../ranking/order-round.ts';
+import { describeRound } from '../ranking/rank-round.ts';
+import type { ColumnInput, RankedTrack, RankingInput } from '../ranking/ranking.ts';
 import { listCriteria } from '../round/rubric.ts';
 import { collectSamples, emptyTally, noteStanding, type SampleTally } from './collect-samples.ts';
-import { copySample } from './copy-sample.ts';
 import { drawSample, planDraws, type DrawPlan } from './draw-sample.ts';
 import { leaveOutCriteria, leaveOutExperts, lineOf } from './leave-out.ts';
-import { isQuick, rankSample, readyFields, type SampleStanding } from './rank-sample.ts';
+import { listExperts } from './score-table.ts';
+import { rankSample } from './rank-sample.ts';
 import type { LeftOut, Robustness, TrackRobustness } from './robustness.ts';
 
 /** Told how far the work is. */
@@ -32,32 +36,37 @@ export function testRobustness(
   options: RobustnessOptions,
   step: Step = () => undefined,
 ): Result<Robustness, RankingRefusal> {
-  const base = rankRound(input);
-  if (!base.ok) return base;
+  const made = columnInput(input);
+  if (!made.ok) return made;
+  const kept = made.value;
+  const round = orderRound(kept);
+  if (!round.ok) return round;
+  const base = describeRound(round.value, kept).tracks;
   // Who has too few sheets has no score for certain; a sheet drawn twice must not lend him one.
-  const scored = new Set(
-    base.value.tracks.flatMap(({ rows }) =>
-      rows.filter(({ score }) => score !== null).map(({ candidateId }) => candidateId),
+  const unscored = new Set(
+    round.value.fields.flatMap(({ field, scores }) =>
+      [...field.entrants].filter((_, entrant) => scores.denominators[entrant] === 0),
     ),
   );
-  const counted = { ...input, sheets: input.sheets.filter(({ candidateId }) => scored.has(candidateId)) };
+  const sheets = voidWhere(kept.sheets, (place) => unscored.has(kept.sheets.candidates[place] ?? -1));
+  const counted = { ...kept, sheets };
   const fields = gatherFields(counted);
   if (!fields.ok) return fields;
-  return ok(testRanked({ input: counted, fields: fields.value, base: base.value.tracks }, options, step));
+  return ok(testRanked({ input: counted, fields: fields.value, base }, options, step));
 }
 
 /** A round with its ranking. */
 type RankedInput = {
-  readonly input: RankingInput;
+  readonly input: ColumnInput;
   readonly fields: readonly Field[];
   readonly base: readonly RankedTrack[];
 };
 
 function testRanked(ranked: RankedInput, options: RobustnessOptions, step: Step): Robustness {
   const { input, fields, base } = ranked;
-  const room = Math.floor(mostRanks / Math.max(1, input.candidates.length));
+  const room = Math.floor(mostRanks / Math.max(1, input.candidates.count));
   const samples = Math.min(options.samples, Math.max(fewestSamples, room));
-  const experts = expertsOf(fields);
+  const experts = fields.map((field) => listExperts(field).map((expert) => at(field.columns.sheets.expertIds, expert)));
   const everyone = [...new Set(experts.flat())].toSorted(compareBytes);
   const criteria = new Map(input.rubrics.map((rubric) => [rubric.id, listCriteria(rubric).map(({ id }) => id)]));
   const total = samples + everyone.length + [...criteria.values()].flat().length;
@@ -89,13 +98,6 @@ function pick(found: ReadonlyMap<string, LeftOut> | undefined, ids: readonly str
   return ids.flatMap((id) => found?.get(id) ?? []);
 }
 
-/** Experts with a valid sheet in each track, by bytes of the id. */
-function expertsOf(fields: readonly Field[]): string[][] {
-  return fields.map(({ entrants }) =>
-    [...new Set(entrants.flatMap(({ valid }) => valid.map(({ sheet }) => sheet.expertId)))].toSorted(compareBytes),
-  );
-}
-
 type Collected = { readonly plans: readonly DrawPlan[]; readonly tallies: readonly SampleTally[] };
 
 /** Draws and ranks all samples. Normalised rounds draw experts only: an expert's own spread must stay whole. */
@@ -105,9 +107,10 @@ function resample(
   step: () => void,
 ): Collected {
   const { policy } = input;
-  const drawing = isQuick(policy)
-    ? { unit: null, minimum: policy.minimumSheets }
-    : { unit: 'experts' as const, minimum: 0 };
+  const drawing =
+    policy.normalisation === 'none'
+      ? { unit: null, minimum: policy.minimumSheets }
+      : { unit: 'experts' as const, minimum: 0 };
   let place = 0;
   const plans = fields.map((field) => {
     const plan = planDraws(field, place, drawing);
@@ -118,46 +121,17 @@ function resample(
   const random = xoroshiro128plus(seed);
   const tallies = fields.map((field, index) =>
     emptyTally(
-      field.entrants.map(({ candidate }) => candidate.id),
+      Array.from(field.entrants.keys(), (entrant) => candidateAt(field, entrant).id),
       at(base, index),
       lineOf(at(base, index), input),
       samples,
     ),
   );
-  const rank = makeRanker(input, fields);
   for (let sample = 0; sample < samples; sample += 1) {
     for (const plan of plans) drawSample(plan, random, weights);
-    for (const [index, standing] of rank(weights).entries()) noteStanding(at(tallies, index), standing, sample);
+    for (const [index, standing] of rankSample(fields, weights, input).entries())
+      noteStanding(at(tallies, index), standing, sample);
     step();
   }
   return { plans, tallies };
-}
-
-/** The quick way to rank a sample where there is one, else the full ranking of the copied sheets. */
-function makeRanker(
-  input: RankingInput,
-  fields: readonly Field[],
-): (weights: Uint16Array) => readonly SampleStanding[] {
-  if (isQuick(input.policy)) {
-    const ready = readyFields(fields);
-    return (weights) => {
-      rankSample(ready, weights, input);
-      return ready;
-    };
-  }
-  return (weights) => rankInFull(copySample(input, fields, weights), fields);
-}
-
-/** The full ranking of a round, laid out along the entrants of its fields. */
-export function rankInFull(input: RankingInput, fields: readonly Field[]): SampleStanding[] {
-  const ranked = rankRound(input);
-  if (!ranked.ok) throw new Error(`a sample cannot be ranked: ${ranked.error.code}`);
-  return ranked.value.tracks.map(({ rows }, index) => {
-    const byId = new Map(rows.map((row) => [row.candidateId, row]));
-    const own = at(fields, index).entrants.map(({ candidate }) => byId.get(candidate.id));
-    return {
-      ranks: Int32Array.from(own, (row) => row?.rank ?? 0),
-      statuses: own.map((row) => row?.status ?? 'no-score'),
-    };
-  });
 }

@@ -16,10 +16,16 @@ export function makeFraction(numerator: number, denominator = 1): Fraction {
 
 /** Below 0, 0 or above 0 as `left` is smaller than, equal to or greater than `right`; exact. */
 export function compareFractions(left: Fraction, right: Fraction): number {
-  const a = left.numerator * right.denominator;
-  const b = right.numerator * left.denominator;
-  if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) return a - b;
-  const exact = BigInt(left.numerator) * BigInt(right.denominator) - BigInt(right.numerator) * BigInt(left.denominator);
+  return compareQuotients(left.numerator, left.denominator, right.numerator, right.denominator);
+}
+
+/** Compares `a / b` with `c / d` for safe integers, `b` and `d` positive: below 0, 0 or above 0; exact. */
+export function compareQuotients(a: number, b: number, c: number, d: number): number {
+  if (b === d) return a - c;
+  const left = a * d;
+  const right = c * b;
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  const exact = BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b);
   return exact === 0n ? 0 : exact > 0n ? 1 : -1;
 }
 
@@ -37,9 +43,14 @@ export function divideFraction(fraction: Fraction, divisor: number): Fraction {
 }
 
 /** The fraction rounded half-up by magnitude to so many decimals, exact: what `formatFraction` shows. */
-export function roundFraction(fraction: Fraction, decimals: number): Fraction {
-  const digits = Number(roundedDigits(fraction, decimals));
-  return makeFraction(fraction.numerator < 0 ? -digits : digits, 10 ** decimals);
+export function roundFraction({ numerator, denominator }: Fraction, decimals: number): Fraction {
+  return makeFraction(roundQuotient(numerator, denominator, decimals), 10 ** decimals);
+}
+
+/** `numerator / denominator` (positive) in units of the last of so many decimals, rounded half-up by magnitude; exact. */
+export function roundQuotient(numerator: number, denominator: number, decimals: number): number {
+  const digits = Number(roundedDigits({ numerator, denominator }, decimals));
+  return numerator < 0 ? -digits || 0 : digits;
 }
 
 /** Lowest terms as text: "349/4"; "/1" is omitted. */
@@ -72,7 +83,8 @@ function divideDown(dividend: number, divisor: number): number {
   return (dividend - (dividend % divisor)) / divisor;
 }
 
-function greatestCommonDivisor(left: number, right: number): number {
+/** Of two non-negative safe integers. */
+export function greatestCommonDivisor(left: number, right: number): number {
   let dividend = left;
   let divisor = right;
   while (divisor !== 0) {

@@ -1,7 +1,17 @@
 import { at } from '../base/at.ts';
 import { compareBytes } from '../base/order.ts';
 import { lowestVersion, type Policy } from '../round/policy.ts';
-import type { Ranking, RankingCandidate, RankingInput, RankingRow, RankingSheet, TieDecision } from './ranking.ts';
+import { isListed, listCandidates } from './columns.ts';
+import type {
+  Ranking,
+  RankingCandidate,
+  RankingInput,
+  RankingRow,
+  RankingSheet,
+  ColumnInput,
+  TieDecision,
+} from './ranking.ts';
+import { isVoid } from './sheet-columns.ts';
 
 /**
  * JSON without white space, object keys by bytes: one text for one value. For text, numbers, booleans, null, and lists
@@ -36,14 +46,10 @@ export function canonicalPolicy(policy: Policy): string {
  * @param sha256 SHA-256 of a text's UTF-8 bytes in hexadecimal
  */
 export function canonicalRankingInputs(input: RankingInput, sha256: (text: string) => string): string {
-  const experts = sortByKey(groupByExpert(input.sheets)).map(([id, sheets]) => {
-    const known = input.digests?.get(id);
-    const digest = known?.sheets === sheets.length ? known.digest : sha256(canonicalSheets(sheets));
-    return { id, sheets: digest, void: voidOf(sheets) };
-  });
+  const experts = isListed(input) ? digestLists(input.sheets, sha256) : readDigests(input);
   // Candidates are many: their keys are written in order, here as everywhere below, so that nothing need sort them.
   return JSON.stringify({
-    candidates: sortById(input.candidates).map(pickCandidate),
+    candidates: sortById(listCandidates(input)).map(pickCandidate),
     decisions: sortById(input.decisions).map(pickDecision),
     experts,
     rubrics: sortDeep(sortById(input.rubrics)),
@@ -56,6 +62,33 @@ export function canonicalSheets(sheets: readonly RankingSheet[]): string {
   return JSON.stringify(sheets.toSorted((a, b) => compareBytes(a.candidateId, b.candidateId)).map(pickSheet));
 }
 
+type ExpertDigest = { readonly id: string; readonly sheets: string; readonly void: boolean | string[] };
+
+function digestLists(sheets: readonly RankingSheet[], sha256: (text: string) => string): ExpertDigest[] {
+  return sortByKey(groupByExpert(sheets)).map(([id, own]) => {
+    const voided = own.filter((sheet) => sheet.void).map(({ candidateId }) => candidateId);
+    return { id, sheets: sha256(canonicalSheets(own)), void: voidOf(voided, own.length) };
+  });
+}
+
+/** Sheets stand expert by expert, experts by bytes of the id. */
+function readDigests({ sheets, candidates: { list } }: ColumnInput): ExpertDigest[] {
+  const { expertIds, digests, experts, flags, candidates, count } = sheets;
+  const counted = new Int32Array(expertIds.length);
+  const voided = expertIds.map((): string[] => []);
+  for (let sheet = 0; sheet < count; sheet += 1) {
+    const expert = experts[sheet] ?? -1;
+    counted[expert] = (counted[expert] ?? 0) + 1;
+    if (isVoid(flags[sheet] ?? 0)) {
+      at(voided, expert).push(list[candidates[sheet] ?? -1]?.id ?? '');
+    }
+  }
+  return expertIds.flatMap((id, expert) => {
+    const own = counted[expert] ?? 0;
+    return own === 0 ? [] : [{ id, sheets: at(digests, expert), void: voidOf(at(voided, expert), own) }];
+  });
+}
+
 function groupByExpert(sheets: readonly RankingSheet[]): Map<string, RankingSheet[]> {
   const groups = new Map<string, RankingSheet[]>();
   for (const sheet of sheets) {
@@ -66,10 +99,9 @@ function groupByExpert(sheets: readonly RankingSheet[]): Map<string, RankingShee
   return groups;
 }
 
-function voidOf(sheets: readonly RankingSheet[]): boolean | string[] {
-  const voided = sheets.filter((sheet) => sheet.void);
-  if (voided.length === 0 || voided.length === sheets.length) return voided.length > 0;
-  return voided.map(({ candidateId }) => candidateId).toSorted(compareBytes);
+/** All, none, or the candidates whose sheets are void. */
+function voidOf(voided: readonly string[], count: number): boolean | string[] {
+  return voided.length === 0 || voided.length === count ? voided.length > 0 : voided.toSorted(compareBytes);
 }
 
 function sortByKey<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {

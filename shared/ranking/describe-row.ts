@@ -2,9 +2,11 @@ import { exactText, formatFraction, makeFraction, type Fraction } from '../base/
 import { compareBytes } from '../base/order.ts';
 import type { Policy } from '../round/policy.ts';
 import { sheetTotal } from '../scoring/check-sheet.ts';
-import type { Field, ValidSheet } from './gather.ts';
+import { candidateAt, type ValidSheet } from './entrant.ts';
+import type { Field } from './gather.ts';
 import { microPerPoint } from './micro-points.ts';
-import { meanPoints } from './part-equals.ts';
+import type { Outcome } from './order-round.ts';
+import { meanOfCategory } from './part-equals.ts';
 import type {
   CategoryMean,
   Contribution,
@@ -14,24 +16,20 @@ import type {
   RankingSheet,
   Spread,
 } from './ranking.ts';
-import type { Tally } from './tally.ts';
+import { flagsFraud } from './sheet-columns.ts';
+import { figuresAt, tallyAt, type RowFigures, type ScoredField, type Tally } from './tally.ts';
 import type { WeightScale } from './weigh.ts';
 
 /** What the list as a whole made of a candidate. */
-export type Verdict = Pick<RankingRow, 'rank' | 'status' | 'across' | 'tie' | 'failedCoreItems' | 'cappedFrom'>;
+export type Verdict = Outcome & Pick<RankingRow, 'tie'>;
 
 /** Puts together one line of the ranking with all that explains it. */
-export function describeRow(
-  field: Field,
-  tally: Tally,
-  verdict: Verdict,
-  policy: Policy,
-  parts: ReadonlyMap<string, number> | null,
-): RankingRow {
-  const { candidate, valid } = tally.entrant;
-  const { id: candidateId, code, name, unit } = candidate;
-  const score = tally.score === null ? null : figureOf(tally.score, policy.decimals);
-  const raw = policy.normalisation === 'none' || tally.rawScore === null ? null : tally.rawScore;
+export function describeRow(track: ScoredField, entrant: number, verdict: Verdict, policy: Policy): RankingRow {
+  const { field, normalised } = track;
+  const { id: candidateId, code, name, unit } = candidateAt(field, entrant);
+  const figures = figuresAt(track, entrant, policy);
+  const { rawScore, veto, gateVotes, sheets, trimmed } = figures;
+  const score = figures.score === null ? null : figureOf(figures.score, policy.decimals);
   return {
     rank: verdict.rank,
     candidateId,
@@ -40,26 +38,26 @@ export function describeRow(
     unit,
     score: score?.text ?? null,
     exact: score?.exact ?? null,
-    raw: raw === null ? null : figureOf(raw, policy.decimals),
-    sheets: valid.length,
-    trimmed: tally.trimmedHigh.length + tally.trimmedLow.length,
+    raw: policy.normalisation === 'none' || rawScore === null ? null : figureOf(rawScore, policy.decimals),
+    sheets,
+    trimmed,
     status: verdict.status,
     across: verdict.across,
     tie: verdict.tie,
-    spread: spreadOf(tally, field, policy),
+    spread: spreadOf(figures, field, policy),
     // Written out when asked for: a long list is ranked, hashed and shown in part without them.
     get contributions() {
-      return listContributions(tally, field, policy);
+      return listContributions(tallyAt(track, entrant, policy), field, policy);
     },
     get categories() {
-      return valid.length === 0 ? [] : listCategoryMeans(field, tally, policy.decimals);
+      return sheets === 0 ? [] : listCategoryMeans(field, entrant, policy.decimals);
     },
-    gateVotes: tally.gateVotes,
-    veto: tally.veto,
-    fraudFlags: countFraudFlags(tally),
+    gateVotes,
+    veto,
+    fraudFlags: countFraudFlags(field, entrant),
     failedCoreItems: verdict.failedCoreItems,
     cappedFrom: verdict.cappedFrom,
-    part: parts?.get(candidateId) ?? null,
+    part: normalised.parts?.[entrant] || null,
   };
 }
 
@@ -74,15 +72,15 @@ export function figureOf(points: Fraction, decimals: number): Figure {
 }
 
 /** Ruling 16: strictly more than the policy's share of the rubric's maximum. */
-function spreadOf({ spread }: Tally, { maximum }: Field, { spreadPercent }: Policy): Spread | null {
+function spreadOf({ spread }: RowFigures, { maximum }: Field, { spreadPercent }: Policy): Spread | null {
   if (spread === null) return null;
   return { hundredths: spread, reReviewAdvised: spread * 100 > maximum * spreadPercent };
 }
 
-function listCategoryMeans(field: Field, tally: Tally, decimals: number): CategoryMean[] {
-  return field.rubric.categories.map(({ id, criteria }) => ({
-    categoryId: id,
-    ...figureOf(meanPoints(tally, criteria), decimals),
+function listCategoryMeans(field: Field, entrant: number, decimals: number): CategoryMean[] {
+  return field.rubric.categories.map(({ id: categoryId }, category) => ({
+    categoryId,
+    ...figureOf(meanOfCategory(field, entrant, category), decimals),
   }));
 }
 
@@ -112,18 +110,21 @@ function weightedOf({ weighted }: ValidSheet, { scale }: Field, { decimals }: Po
 }
 
 function leftContribution(sheet: RankingSheet): Contribution {
-  const total = (): number => sheet.total ?? sheetTotal(sheet);
   return {
     sheetId: sheet.id,
     expertId: sheet.expertId,
-    total: sheet.state === 'scored' ? total() : null,
+    total: sheet.state === 'scored' ? sheetTotal(sheet) : null,
     weighted: null,
     adjusted: null,
     mark: sheet.void || sheet.state === 'scored' ? 'void' : sheet.state,
   };
 }
 
-function countFraudFlags({ entrant: { valid, left } }: Tally): number {
-  const own = valid.filter(({ sheet }) => sheet.fraud).length;
-  return own + left.filter((sheet) => sheet.fraud && !sheet.void).length;
+function countFraudFlags({ from, sheets, left, columns }: Field, entrant: number): number {
+  const { flags } = columns.sheets;
+  let count = 0;
+  for (let slot = from[entrant] ?? 0; slot < (from[entrant + 1] ?? 0); slot += 1) {
+    if (flagsFraud(flags[sheets[slot] ?? -1] ?? 0)) count += 1;
+  }
+  return count + (left.get(entrant) ?? []).filter((sheet) => flagsFraud(flags[sheet] ?? 0)).length;
 }

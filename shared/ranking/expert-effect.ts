@@ -1,5 +1,6 @@
 import { at } from '../base/at.ts';
-import type { Entrant, Field, ValidSheet } from './gather.ts';
+import { slotsByExpert } from './by-expert.ts';
+import { countOf, type Field } from './gather.ts';
 import { divideHalfUp, microPerUnit } from './micro-points.ts';
 import { solveExactly } from './solve-exactly.ts';
 
@@ -7,45 +8,53 @@ import { solveExactly } from './solve-exactly.ts';
  * Ruling 14, additive expert effect: total = candidate + expert + rest, fitted by least squares over a possibly
  * incomplete design, per track and connected part; effects weighted by sheets sum to zero in each part. The value
  * is the total less the expert's effect, rounded half-up by magnitude to millionths of a point. All arithmetic is rational.
- * @returns candidate id → its part, counted from 1 by the least code; candidates without a valid sheet are left out
+ * @returns values by slot; by entrant its part, counted from 1 by the least code, 0 without a valid sheet
  */
-export function adjustByExpertEffect(field: Field): Map<string, number> {
-  const parts = new Map<string, number>();
-  for (const [index, entrants] of connectedParts(field.entrants).entries()) {
-    adjustPart(entrants, microPerUnit(field.scale.perPoint));
-    for (const { candidate } of entrants) parts.set(candidate.id, index + 1);
+export function adjustByExpertEffect(field: Field): { values: Float64Array; parts: Int32Array } {
+  const values = new Float64Array(field.weighted.length);
+  const parts = new Int32Array(field.entrants.length);
+  for (const [index, entrants] of connectedParts(field).entries()) {
+    adjustPart(field, entrants, values);
+    for (const entrant of entrants) parts[entrant] = index + 1;
   }
-  return parts;
+  return { values, parts };
 }
 
-/** Candidates joined by common experts, in the order of their first candidate. */
-function connectedParts(entrants: readonly Entrant[]): Entrant[][] {
-  const scoredBy = new Map<string, Entrant[]>();
-  for (const entrant of entrants) {
-    for (const { sheet } of entrant.valid) {
-      const known = scoredBy.get(sheet.expertId);
-      if (known === undefined) scoredBy.set(sheet.expertId, [entrant]);
-      else known.push(entrant);
-    }
-  }
-  const seen = new Set<Entrant>();
-  return entrants
-    .filter(({ valid }) => valid.length > 0)
-    .map((entrant) => (seen.has(entrant) ? [] : visitFrom(entrant, scoredBy, seen)))
+/** Slots of an entrant. */
+function slotsOf({ from }: Field, entrant: number): number[] {
+  const first = from[entrant] ?? 0;
+  return Array.from({ length: (from[entrant + 1] ?? 0) - first }, (_, index) => first + index);
+}
+
+/** Entrants joined by common experts, in the order of their first. */
+function connectedParts(field: Field): number[][] {
+  const scoredBy = new Map<number, number[]>();
+  const entrantOf = new Int32Array(field.weighted.length);
+  for (const entrant of field.entrants.keys()) entrantOf.fill(entrant, field.from[entrant], field.from[entrant + 1]);
+  for (const [expert, slots] of slotsByExpert(field))
+    scoredBy.set(
+      expert,
+      slots.map((slot) => entrantOf[slot] ?? -1),
+    );
+  const seen = new Set<number>();
+  return [...field.entrants.keys()]
+    .filter((entrant) => countOf(field, entrant) > 0)
+    .map((entrant) => (seen.has(entrant) ? [] : visitFrom(entrant, field, scoredBy, seen)))
     .filter((part) => part.length > 0);
 }
 
-function visitFrom(start: Entrant, scoredBy: Map<string, Entrant[]>, seen: Set<Entrant>): Entrant[] {
+function visitFrom(start: number, field: Field, scoredBy: Map<number, number[]>, seen: Set<number>): number[] {
   const part = [start];
   seen.add(start);
   // `part` grows while it is walked.
-  for (const { valid } of part) {
-    for (const { sheet } of valid) {
-      for (const entrant of scoredBy.get(sheet.expertId) ?? []) {
+  for (const visited of part) {
+    for (const slot of slotsOf(field, visited)) {
+      const expert = field.experts[slot] ?? -1;
+      for (const entrant of scoredBy.get(expert) ?? []) {
         if (!seen.has(entrant)) part.push(entrant);
         seen.add(entrant);
       }
-      scoredBy.delete(sheet.expertId);
+      scoredBy.delete(expert);
     }
   }
   return part;
@@ -54,19 +63,21 @@ function visitFrom(start: Entrant, scoredBy: Map<string, Entrant[]>, seen: Set<E
 /** Effects as fractions over one denominator, in the unit of weighted totals. */
 type Effects = { readonly numerators: readonly bigint[]; readonly denominator: bigint };
 
-function adjustPart(entrants: readonly Entrant[], micro: bigint): void {
-  const experts = [...new Set(entrants.flatMap(({ valid }) => valid.map(({ sheet }) => sheet.expertId)))];
-  const { numerators, denominator } = fitEffects(entrants, experts);
-  for (const sheet of entrants.flatMap(({ valid }) => valid)) {
-    const effect = at(numerators, placeOf(experts, sheet));
-    const exact = (BigInt(sheet.weighted) * denominator - effect) * micro;
-    sheet.value = Number(divideHalfUp(exact, denominator));
+function adjustPart(field: Field, entrants: readonly number[], values: Float64Array): void {
+  const micro = microPerUnit(field.scale.perPoint);
+  const slots = entrants.flatMap((entrant) => slotsOf(field, entrant));
+  const experts = [...new Set(slots.map((slot) => field.experts[slot] ?? -1))];
+  const { numerators, denominator } = fitEffects(field, entrants, experts);
+  for (const slot of slots) {
+    const effect = at(numerators, experts.indexOf(field.experts[slot] ?? -1));
+    const exact = (BigInt(field.weighted[slot] ?? NaN) * denominator - effect) * micro;
+    values[slot] = Number(divideHalfUp(exact, denominator));
   }
 }
 
 /** Solves the normal equations with the last expert held at 0, then shifts all effects so that they balance. */
-function fitEffects(entrants: readonly Entrant[], experts: readonly string[]): Effects {
-  const { matrix, right, counts } = normalEquations(entrants, experts);
+function fitEffects(field: Field, entrants: readonly number[], experts: readonly number[]): Effects {
+  const { matrix, right, counts } = normalEquations(field, entrants, experts);
   const free = experts.length - 1;
   const solved = solveExactly(
     matrix.slice(0, free).map((row) => row.slice(0, free)),
@@ -87,32 +98,29 @@ type Equations = { readonly matrix: bigint[][]; readonly right: bigint[]; readon
  * For each expert j: Σ over its candidates of (effect − mean effect there) = Σ of (total − mean total there),
  * multiplied by the least common multiple of the sheet counts to stay with integers.
  */
-function normalEquations(entrants: readonly Entrant[], experts: readonly string[]): Equations {
+function normalEquations(field: Field, entrants: readonly number[], experts: readonly number[]): Equations {
   const size = experts.length;
   const matrix = Array.from({ length: size }, () => zeros(size));
   const right = zeros(size);
   const counts = zeros(size);
-  const factor = entrants.reduce((multiple, { valid }) => commonMultiple(multiple, BigInt(valid.length)), 1n);
+  const factor = entrants.reduce((multiple, entrant) => commonMultiple(multiple, BigInt(countOf(field, entrant))), 1n);
   const add = (list: bigint[], index: number, amount: bigint): void => {
     list[index] = at(list, index) + amount;
   };
-  for (const { valid } of entrants) {
-    const share = factor / BigInt(valid.length);
-    const sum = valid.reduce((total, sheet) => total + BigInt(sheet.weighted), 0n);
-    const places = valid.map((sheet) => placeOf(experts, sheet));
+  for (const entrant of entrants) {
+    const slots = slotsOf(field, entrant);
+    const totals = slots.map((slot) => BigInt(field.weighted[slot] ?? NaN));
+    const share = factor / BigInt(slots.length);
+    const sum = totals.reduce((all, total) => all + total, 0n);
+    const places = slots.map((slot) => experts.indexOf(field.experts[slot] ?? -1));
     for (const [index, place] of places.entries()) {
       add(counts, place, 1n);
       add(at(matrix, place), place, factor);
       for (const other of places) add(at(matrix, place), other, -share);
-      add(right, place, factor * BigInt(at(valid, index).weighted) - share * sum);
+      add(right, place, factor * at(totals, index) - share * sum);
     }
   }
   return { matrix, right, counts };
-}
-
-/** Row and column of a sheet's expert. */
-function placeOf(experts: readonly string[], { sheet }: ValidSheet): number {
-  return experts.indexOf(sheet.expertId);
 }
 
 function zeros(size: number): bigint[] {

@@ -2,15 +2,18 @@ import { at, lookUp } from '../base/at.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Policy } from '../round/policy.ts';
 import { figureOf } from './describe-row.ts';
+import { candidateAt } from './entrant.ts';
 import { explainCrossing } from './explain-crossing.ts';
 import { explainSheets } from './explain-sheets.ts';
 import { explainTie } from './explain-tie.ts';
 import type { Explanation, GateExplanation, ItemExplanation } from './explanation.ts';
-import { gatherFields } from './gather.ts';
-import { meanPoints, type Scored } from './part-equals.ts';
-import { orderField, type OrderedField, type RankingRefusal } from './rank-round.ts';
+import { countOf } from './gather.ts';
+import { orderRound, type OrderedField, type RankingRefusal } from './order-round.ts';
+import { meanPoints } from './part-equals.ts';
+import { listedEntrants } from './rank-round.ts';
 import type { RankedTrack, Ranking, RankingInput, RankingRow } from './ranking.ts';
-import type { Tally } from './tally.ts';
+import { tallyAt } from './tally.ts';
+import { countGateVotes, vetoOf } from './votes.ts';
 
 /** Explains any candidate that has a row in the ranking; an id without one (also of a trial candidate) is a bug. */
 export type Explainer = (candidateId: string) => Explanation;
@@ -31,70 +34,67 @@ type Place = {
   readonly track: RankedTrack;
   readonly row: RankingRow;
   readonly ordered: OrderedField;
-  readonly tally: Tally;
+  readonly entrant: number;
 };
 
 /** The explainer of a ranking that was made of the input: what is shared by all explanations is worked out once. */
 export function makeExplainer(input: RankingInput, ranking: Ranking): Result<Explainer, RankingRefusal> {
-  const fields = gatherFields(input);
-  if (!fields.ok) return fields;
+  const round = orderRound(input);
+  if (!round.ok) return round;
   const tracks = new Map(ranking.tracks.map((track) => [track.trackId, track]));
   const places = new Map<string, Place>();
-  for (const field of fields.value) {
-    const ordered = orderField(field, input);
-    const track = lookUp(tracks, field.track.id);
-    // The rows of a track stand in this order.
-    const tallies: readonly Tally[] = [...scoredOf(ordered), ...ordered.vetoed, ...ordered.unscored];
-    for (const [index, tally] of tallies.entries()) {
-      places.set(tally.entrant.candidate.id, { track, row: at(track.rows, index), ordered, tally });
+  for (const ordered of round.value.fields) {
+    const track = lookUp(tracks, ordered.field.track.id);
+    for (const [index, entrant] of listedEntrants(ordered).entries()) {
+      places.set(candidateAt(ordered.field, entrant).id, { track, row: at(track.rows, index), ordered, entrant });
     }
   }
   return ok((candidateId) => explainPlace(lookUp(places, candidateId), input));
 }
 
-function scoredOf({ places }: OrderedField): Scored[] {
-  return places.flatMap((place) => place.map(({ tally }) => tally));
-}
-
-function explainPlace({ track, row, ordered, tally }: Place, { policy, decisions }: RankingInput): Explanation {
-  const { trimmedHigh, trimmedLow, entrant } = tally;
-  const scored = scoredOf(ordered);
+function explainPlace({ track, row, ordered, entrant }: Place, { policy, decisions }: RankingInput): Explanation {
+  const tally = tallyAt(ordered, entrant, policy);
+  const { trimmedHigh, trimmedLow } = tally;
+  const valid = countOf(ordered.field, entrant);
   return {
     trackId: track.trackId,
     row,
-    ranked: scored.length,
-    kept: tally.score === null ? 0 : entrant.valid.length - trimmedHigh.length - trimmedLow.length,
+    ranked: ordered.order.entrants.length,
+    kept: tally.score === null ? 0 : valid - trimmedHigh.length - trimmedLow.length,
     droppedHigh: trimmedHigh.length,
     droppedLow: trimmedLow.length,
     weightedMaximum: track.weightedMaximum,
     sheets: explainSheets(ordered, tally, row, policy),
-    items: entrant.valid.length === 0 ? [] : listItems(ordered, tally, row, policy),
-    gates: listGates(ordered, tally, policy),
-    tie: explainTie(ordered, scored, row, policy, decisions),
-    crossing: explainCrossing({ track, row, ordered, tally, scored }, policy),
+    items: valid === 0 ? [] : listItems(ordered, entrant, row, policy),
+    gates: listGates(ordered, entrant, policy),
+    tie: explainTie(ordered, entrant, row, policy, decisions),
+    crossing: explainCrossing({ track, row, ordered, entrant, tally }, policy),
   };
 }
 
-function listItems({ field }: OrderedField, tally: Tally, row: RankingRow, { decimals }: Policy): ItemExplanation[] {
+function listItems({ field }: OrderedField, entrant: number, row: RankingRow, { decimals }: Policy): ItemExplanation[] {
   const failed = new Set(row.failedCoreItems);
-  return field.rubric.categories.flatMap(({ id: categoryId, criteria }) =>
-    criteria.map((criterion) => ({
-      criterionId: criterion.id,
-      categoryId,
-      max: criterion.max,
-      failed: failed.has(criterion.id),
-      ...figureOf(meanPoints(tally, [criterion]), decimals),
-    })),
+  const categories = new Map(
+    field.rubric.categories.flatMap(({ id, criteria }) => criteria.map((criterion) => [criterion.id, id] as const)),
   );
+  return field.criteria.map(({ id, max }, place) => ({
+    criterionId: id,
+    categoryId: lookUp(categories, id),
+    max,
+    failed: failed.has(id),
+    ...figureOf(meanPoints(field, entrant, place), decimals),
+  }));
 }
 
 /** All gates that experts answer, also those that nobody failed. */
-function listGates({ field }: OrderedField, { entrant, veto }: Tally, { gates }: Policy): GateExplanation[] {
-  const sheets = entrant.valid.length;
-  const needed = gates === 'staff' ? null : gates === 'any' ? 1 : Math.floor(sheets / 2) + 1;
+function listGates({ field }: OrderedField, entrant: number, policy: Policy): GateExplanation[] {
+  const sheets = countOf(field, entrant);
+  const votes = new Map(countGateVotes(field, entrant).map(({ gateId, fails }) => [gateId, fails]));
+  const veto = vetoOf(field, entrant, policy);
+  const needed = policy.gates === 'staff' ? null : policy.gates === 'any' ? 1 : Math.floor(sheets / 2) + 1;
   return field.gates.map(({ id: gateId }) => ({
     gateId,
-    fails: entrant.valid.filter(({ sheet }) => sheet.gates[gateId] === 'fail').length,
+    fails: votes.get(gateId) ?? 0,
     sheets,
     needed,
     veto: veto?.by === 'experts' && veto.gateIds.includes(gateId),

@@ -3,19 +3,24 @@ import { compareFractions, makeFraction, subtractFractions, type Fraction } from
 import type { Policy } from '../round/policy.ts';
 import { figureOf } from './describe-row.ts';
 import type { Crossing, Obstacle, ScoreLine, SheetCrossing } from './explanation.ts';
-import type { ValidSheet } from './gather.ts';
-import type { Scored } from './part-equals.ts';
-import type { OrderedField } from './rank-round.ts';
+import { candidateAt } from './entrant.ts';
+import type { OrderedField } from './order-round.ts';
 import type { Figure, RankedTrack, RankingRow } from './ranking.ts';
-import { scoreOf, standingOf, type Tally } from './tally.ts';
+import { fractionAt, scoreOf, standingOf } from './score.ts';
+import type { Tally } from './tally.ts';
+import { vetoOf } from './votes.ts';
 
-/** A row with all that it is ranked among; `scored` in the order of the ranks. */
+/** A tally with a score. */
+type Scored = Tally & { readonly score: Fraction; readonly standing: Fraction };
+
+/** A row with all that it is ranked among. */
 type Standing<Own extends Tally = Tally> = {
   readonly track: RankedTrack;
   readonly row: RankingRow;
   readonly ordered: OrderedField;
+  /** Its place among the entrants of the track. */
+  readonly entrant: number;
   readonly tally: Own;
-  readonly scored: readonly Scored[];
 };
 
 type Line = Omit<ScoreLine, 'at'> & { readonly points: Fraction };
@@ -28,31 +33,35 @@ const nothing = { side: null, line: null, margin: null, points: null, sheets: []
  * band of an evaluation round. All others stay as they are, and so do the seats that the track has.
  */
 export function explainCrossing(standing: Standing, policy: Policy): Crossing {
-  const { veto } = standing.tally;
+  const veto = vetoOf(standing.ordered.field, standing.entrant, policy);
   if (veto !== null) return { ...nothing, obstacle: veto.by === 'staff' ? 'staff-veto' : 'expert-veto' };
-  const tally = standing.scored.find((one) => one === standing.tally);
-  if (tally === undefined) return { ...nothing, obstacle: 'too-few-sheets' };
-  const scored: Standing<Scored> = { ...standing, tally };
+  const { score, standing: ranked } = standing.tally;
+  if (score === null || ranked === null) return { ...nothing, obstacle: 'too-few-sheets' };
+  const scored: Standing<Scored> = { ...standing, tally: { ...standing.tally, score, standing: ranked } };
   const found = policy.evaluation === null ? findCutLine(scored, policy) : findBand(scored, policy.evaluation);
   return typeof found === 'string' ? { ...nothing, obstacle: found } : describe(scored, found, policy);
 }
 
 /** Against the last who has a seat, the first who has none, or the least score for selection. */
-function findCutLine({ track: { seats }, row, scored }: Standing<Scored>, { selection }: Policy): Found | Obstacle {
+function findCutLine({ track: { seats }, row, ordered }: Standing<Scored>, { selection }: Policy): Found | Obstacle {
   if (seats === null || seats === 0) return 'no-line';
   if (row.across === 'cut-line') return 'decision';
   const minimum = selection?.minimumScore ?? null;
   const least: Line | null =
     minimum === null ? null : { kind: 'minimum', name: null, strict: false, points: makeFraction(minimum, 100) };
-  const reaches = ({ standing }: Scored): boolean => least === null || compareFractions(standing, least.points) >= 0;
+  const reaches = ({ points }: Line): boolean => least === null || compareFractions(points, least.points) >= 0;
   const side = row.status === 'selected' ? 'above' : 'below';
-  const rival = scored[side === 'above' ? seats : seats - 1];
-  if (rival !== undefined && reaches(rival)) return { side, line: cutAt(rival), obstacle: null };
+  const rival = cutAt(ordered, side === 'above' ? seats : seats - 1);
+  if (rival !== null && reaches(rival)) return { side, line: rival, obstacle: null };
   return least === null ? 'nobody' : { side, line: least, obstacle: null };
 }
 
-function cutAt({ entrant, standing }: Scored): Line {
-  return { kind: 'cut', name: entrant.candidate.code, strict: true, points: standing };
+/** The score of who stands at a position; null when nobody does. */
+function cutAt({ field, order, standings }: OrderedField, position: number): Line | null {
+  const entrant = order.entrants[position];
+  const points = entrant === undefined ? null : fractionAt(standings, entrant);
+  if (entrant === undefined || points === null) return null;
+  return { kind: 'cut', name: candidateAt(field, entrant).code, strict: true, points };
 }
 
 /** Below: the next higher band. A cap by core items is an obstacle on the way. At the top: the line of the own band. */
@@ -91,7 +100,7 @@ function lackingPoints({ score, entrant, trimmedHigh, trimmedLow }: Scored, line
   return figureOf(makeFraction(numerator * kept, denominator), policy.decimals);
 }
 
-function crosses(values: readonly number[], { points, strict }: Line, policy: Policy, perPoint: number): boolean {
+function crosses(values: Float64Array, { points, strict }: Line, policy: Policy, perPoint: number): boolean {
   const order = compareFractions(standingOf(scoreOf(values, policy, perPoint), policy), points);
   return strict ? order > 0 : order >= 0;
 }
@@ -99,12 +108,12 @@ function crosses(values: readonly number[], { points, strict }: Line, policy: Po
 /** The score never falls when a total rises, so the least total that crosses is found by halving. */
 function listSheetCrossings(
   { entrant: { valid } }: Tally,
-  { field, perPoint }: OrderedField,
+  { field, normalised: { perPoint } }: OrderedField,
   line: Line,
   policy: Policy,
 ): SheetCrossing[] {
-  const values = valid.map(({ value }) => value);
-  return valid.map(({ sheet, value }: ValidSheet, index) => {
+  const values = Float64Array.from(valid, ({ value }) => value);
+  return valid.map(({ sheet, value }, index) => {
     const reached = (total: number): boolean => crosses(values.with(index, total), line, policy, perPoint);
     const least = leastWhere(value, field.scale.maximum, reached);
     const figure = (units: number): Figure => figureOf(makeFraction(units, perPoint), policy.decimals);
@@ -130,13 +139,13 @@ function leastWhere(from: number, to: number, passes: (value: number) => boolean
 
 function untrimmedScore(
   { entrant: { valid }, trimmedHigh, trimmedLow }: Tally,
-  { perPoint }: OrderedField,
+  { normalised: { perPoint } }: OrderedField,
   line: Line,
   policy: Policy,
 ): Crossing['untrimmed'] {
   if (trimmedHigh.length + trimmedLow.length === 0) return null;
   const untrimmed: Policy = { ...policy, trim: { ...policy.trim, high: 0, low: 0 } };
-  const values = valid.map(({ value }) => value);
+  const values = Float64Array.from(valid, ({ value }) => value);
   return {
     ...figureOf(scoreOf(values, untrimmed, perPoint), policy.decimals),
     crosses: crosses(values, line, untrimmed, perPoint),

@@ -3,14 +3,15 @@ import { makeFraction, subtractFractions } from '../base/fraction.ts';
 import type { Policy } from '../round/policy.ts';
 import { figureOf } from './describe-row.ts';
 import type { SheetExplanation } from './explanation.ts';
-import type { Field, ValidSheet } from './gather.ts';
-import type { OrderedField } from './rank-round.ts';
+import type { ValidSheet } from './entrant.ts';
+import type { Field } from './gather.ts';
+import type { OrderedField } from './order-round.ts';
 import type { Figure, RankingRow, RankingSheet } from './ranking.ts';
 import type { Tally } from './tally.ts';
 
 /** Each sheet of a row with its items, its place among the others, and what normalisation made of it. */
 export function explainSheets(
-  { field, perPoint }: OrderedField,
+  { field, normalised: { perPoint } }: OrderedField,
   { entrant, trimmedHigh, trimmedLow }: Tally,
   { contributions }: RankingRow,
   policy: Policy,

@@ -1,33 +1,39 @@
-import { exactText } from '../base/fraction.ts';
+import { exactText, makeFraction } from '../base/fraction.ts';
 import { compareBytes } from '../base/order.ts';
 import type { Policy } from '../round/policy.ts';
+import { candidateAt } from './entrant.ts';
 import type { TieStep } from './explanation.ts';
-import { listTieKeys, partByKey, type Scored } from './part-equals.ts';
-import type { OrderedField } from './rank-round.ts';
+import { countOf } from './gather.ts';
+import { forEachRun } from './order-quotients.ts';
+import type { OrderedField } from './order-round.ts';
+import { listTieKeys, partByKey } from './part-equals.ts';
 import type { RankingRow, TieDecision } from './ranking.ts';
 
 /** The comparisons that a row with equals went through, until it was parted from all of them; empty without equals. */
 export function explainTie(
-  { field, perPoint }: OrderedField,
-  scored: readonly Scored[],
+  ordered: OrderedField,
+  entrant: number,
   row: RankingRow,
   policy: Policy,
   decisions: readonly TieDecision[],
 ): TieStep[] {
   if (row.tie === null) return [];
-  const codes = new Set([row.code, ...row.tie.with]);
+  const { field, order } = ordered;
   const own = decisions.filter(({ trackId }) => trackId === field.track.id);
   const steps: TieStep[] = [];
-  let equals = scored.filter(({ entrant }) => codes.has(entrant.candidate.code));
-  for (const key of listTieKeys(field, policy, perPoint)) {
-    const { rule, measure } = key;
-    const among = equals;
-    const parted = partByKey(among, key, own);
-    equals = parted.filter((group) => group.some(({ entrant }) => entrant.candidate.code === row.code)).flat();
-    const values = among.map((tally) => ({
-      code: tally.entrant.candidate.code,
-      exact: measure === null ? null : exactText(measure(tally)),
+  const position = order.entrants.indexOf(entrant);
+  let equals = order.entrants.slice(order.equalsFrom[position], order.equalsTo[position]);
+  for (const key of listTieKeys(ordered, policy)) {
+    const { rule, measure, perPoint } = key;
+    const values = Array.from(equals, (member) => ({
+      code: candidateAt(field, member).code,
+      exact: measure === null ? null : exactText(makeFraction(measure(member), countOf(field, member) * perPoint)),
     }));
+    const parted = partByKey({ members: equals, starts: Int32Array.of(0, equals.length) }, key, field, own);
+    forEachRun(parted, (from, to) => {
+      const run = parted.members.subarray(from, to);
+      if (run.includes(entrant)) equals = run.slice();
+    });
     const parts = equals.length === 1;
     steps.push({ rule, values: values.toSorted((a, b) => compareBytes(a.code, b.code)), parts });
     if (parts) break;

@@ -1,6 +1,4 @@
 import { at, lookUp } from '../base/at.ts';
-import { compareBytes } from '../base/order.ts';
-import { placesOf } from '../base/places.ts';
 import type { Hundredths } from '../base/points.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Track } from '../round/round.ts';
@@ -12,32 +10,18 @@ import {
   type Gate,
   type Rubric,
 } from '../round/rubric.ts';
-import type { RankingCandidate, RankingInput, RankingSheet } from './ranking.ts';
+import { columnInput, type Columns } from './columns.ts';
+import { GatheredSheets } from './gathered-sheets.ts';
+import type { RankingInput, SheetColumns } from './ranking.ts';
 import type { RankingCode } from './sentences.ts';
-import { scaleOf, weighSheet, type WeightScale } from './weigh.ts';
+import { failedGates, isIncomplete, isValid, noPoints, shapeOf, type SheetShape } from './sheet-columns.ts';
+import { sortByCandidate, type SortedSheets } from './sort-sheets.ts';
+import { scaleOf, type WeightScale } from './weigh.ts';
 
-/** A sheet that counts. */
-export type ValidSheet = {
-  readonly sheet: RankingSheet;
-  /** The expert's place by bytes of the id. */
-  readonly expert: number;
-  /** Sum of the points. */
-  readonly total: Hundredths;
-  /** The total under the policy's category weights, in units of the field. */
-  readonly weighted: number;
-  /** The weighted total after normalisation, in the unit that normalisation says. */
-  value: number;
-};
-
-/** A candidate with its sheets, both lists by bytes of the expert's id. */
-export type Entrant = {
-  readonly candidate: RankingCandidate;
-  readonly valid: ValidSheet[];
-  /** Recused, abstained or void: these leave the mean, they are no zeros. */
-  readonly left: RankingSheet[];
-};
-
-/** A track with its entrants by bytes of the code. */
+/**
+ * A track with its entrants by bytes of the code. The valid sheets of entrant `e` take the slots `from[e]` up to, not
+ * including, `from[e + 1]`, by bytes of the expert's id.
+ */
 export type Field = {
   readonly track: Track;
   readonly rubric: Rubric;
@@ -46,123 +30,192 @@ export type Field = {
   readonly gates: readonly Gate[];
   readonly maximum: Hundredths;
   readonly scale: WeightScale;
-  readonly entrants: Entrant[];
+  readonly columns: Columns;
+  readonly shape: SheetShape;
+  /** Places of the entrants among the candidates. */
+  readonly entrants: Int32Array;
+  readonly from: Int32Array;
+  /** By slot: the place of the sheet among the sheets. */
+  readonly sheets: Int32Array;
+  /** By slot: the place of the expert. Copies of an expert in a sample take places behind all others. */
+  readonly experts: Int32Array;
+  /** By slot: the total under the policy's category weights, in units of `scale`. */
+  readonly weighted: Float64Array;
+  /** By entrant: 1 when a valid sheet fails some gate. */
+  readonly voted: Uint8Array;
+  /** Places of sheets by entrant that were recused, abstained or made void: these leave the mean, they are no zeros. */
+  readonly left: ReadonlyMap<number, readonly number[]>;
   /** Codes of trial candidates (试评), which take no part, by bytes. */
-  readonly trial: string[];
+  readonly trial: readonly string[];
 };
 
 /** Brings sheets to candidates and candidates to tracks; refuses what does not fit together. Every track's rubric is known. */
 export function gatherFields(input: RankingInput): Result<Field[], RankingCode> {
-  const fields = openFields(input);
-  const entrants = enterCandidates(input, new Map(fields.map((field) => [field.track.id, field])));
-  if (!entrants.ok) return entrants;
-  const refusal = addSheets(input.sheets, entrants.value);
-  if (!refusal.ok) return refusal;
-  for (const field of fields) {
-    field.entrants.sort((a, b) => compareBytes(a.candidate.code, b.candidate.code) || byId(a, b));
-    field.trial.sort(compareBytes);
+  const made = columnInput(input);
+  if (!made.ok) return made;
+  const columns = { candidates: made.value.candidates, sheets: made.value.sheets };
+  const trials = findTrials(columns, input);
+  if (!trials.ok) return trials;
+  const sorted = sortByCandidate(columns);
+  if (!sorted.ok) return sorted;
+  const tracks = input.tracks.map((track, place) => {
+    const rubric = lookUp(new Map(input.rubrics.map((one) => [one.id, one])), track.rubricId);
+    return { track, place, rubric, scale: scaleOf(rubric, input.policy.weights) };
+  });
+  const weighed = weighSheets(columns, tracks);
+  const gathering = { columns, trials: trials.value, sorted: sorted.value, weighed };
+  const fields: Field[] = [];
+  for (const track of tracks) {
+    const field = gatherField(track, gathering);
+    if (!field.ok) return field;
+    fields.push(field.value);
   }
   return ok(fields);
 }
 
-function byId(left: Entrant, right: Entrant): number {
-  return compareBytes(left.candidate.id, right.candidate.id);
+/** Places of trial candidates. */
+function findTrials({ candidates }: Columns, { policy }: RankingInput): Result<ReadonlySet<number>, RankingCode> {
+  const stray = candidates.tracks.indexOf(-1);
+  if (stray >= 0) {
+    const { code, trackId } = at(candidates.list, stray);
+    return fail('ranking.track-unknown', { candidate: code, track: trackId });
+  }
+  if (policy.trial.length === 0) return ok(new Set());
+  const places = new Map(candidates.list.map(({ code }, place) => [code, place]));
+  const unknown = policy.trial.find((code) => !places.has(code));
+  if (unknown !== undefined) return fail('ranking.policy-trial-unknown', { code: unknown });
+  return ok(new Set(policy.trial.map((code) => lookUp(places, code))));
 }
 
-function openFields({ tracks, rubrics, policy }: RankingInput): Field[] {
-  return tracks.map((track) => {
-    const rubric = at(
-      rubrics.filter(({ id }) => id === track.rubricId),
-      0,
-    );
-    const [criteria, gates] = [listCriteria(rubric), listExpertGates(rubric)];
-    const scale = scaleOf(rubric, policy.weights);
-    return { track, rubric, criteria, gates, maximum: rubricMaximum(rubric), scale, entrants: [], trial: [] };
+type TrackRules = {
+  readonly track: Track;
+  readonly place: number;
+  readonly rubric: Rubric;
+  readonly scale: WeightScale;
+};
+
+/** What stands among weighed totals for sheets that do not count, and for those that lack points. */
+const leftOut = -1;
+const incomplete = -2;
+
+/** The total of every valid sheet under its track's weights: Σ points × percent over the categories. */
+function weighSheets({ candidates, sheets }: Columns, tracks: readonly TrackRules[]): Float64Array {
+  const { flags, categories, categoryStride } = sheets;
+  const percents = tracks.map(({ rubric, scale }) =>
+    Int32Array.from({ length: categoryStride }, (_, index) =>
+      index < rubric.categories.length ? (scale.percents?.[index] ?? 1) : 0,
+    ),
+  );
+  const [first = new Int32Array()] = percents;
+  const alike = percents.every((own) => own.every((percent, index) => percent === first[index]));
+  const weighed = new Float64Array(sheets.count);
+  for (let sheet = 0; sheet < weighed.length; sheet += 1) {
+    const own = alike ? first : at(percents, candidates.tracks[sheets.candidates[sheet] ?? -1] ?? -1);
+    let sum = 0;
+    for (let index = 0; index < categoryStride; index += 1) {
+      sum += (categories[sheet * categoryStride + index] ?? NaN) * (own[index] ?? 0);
+    }
+    const bits = flags[sheet] ?? 0;
+    weighed[sheet] = isValid(bits) ? sum : isIncomplete(bits) ? incomplete : leftOut;
+  }
+  return weighed;
+}
+
+type Gathering = {
+  readonly columns: Columns;
+  readonly trials: ReadonlySet<number>;
+  readonly sorted: SortedSheets;
+  readonly weighed: Float64Array;
+};
+
+function gatherField(rules: TrackRules, { columns, trials, sorted, weighed }: Gathering): Result<Field, RankingCode> {
+  const { track, place, rubric, scale } = rules;
+  const { candidates, sheets } = columns;
+  const own = new GatheredSheets(candidates.count, sheets.count);
+  const trial: string[] = [];
+  for (let candidate = 0; candidate < candidates.count; candidate += 1) {
+    if (candidates.tracks[candidate] !== place) continue;
+    const isTrial = trials.size > 0 && trials.has(candidate);
+    const end = sorted.from[candidate + 1] ?? 0;
+    for (let index = sorted.from[candidate] ?? 0; index < end; index += 1) {
+      const sheet = sorted.sheets[index] ?? -1;
+      const weighted = weighed[sheet] ?? incomplete;
+      if (weighted === incomplete) {
+        return fail('ranking.sheet-incomplete', lacking(columns, rubric, candidate, sheet));
+      }
+      if (isTrial) continue;
+      if (weighted === leftOut) own.leave(sheet);
+      else own.add(sheet, weighted);
+    }
+    if (isTrial) trial.push(at(candidates.list, candidate).code);
+    else own.close(candidate);
+  }
+  const gathered = own.finish();
+  let experts: Int32Array | null = null;
+  return ok({
+    track,
+    rubric,
+    criteria: listCriteria(rubric),
+    gates: listExpertGates(rubric),
+    maximum: rubricMaximum(rubric),
+    scale,
+    columns,
+    shape: shapeOf(rubric),
+    trial,
+    ...gathered,
+    voted: findVoted(gathered, sheets),
+    // Only normalisation and analyses ask.
+    get experts() {
+      experts ??= gathered.sheets.map((sheet) => sheets.experts[sheet] ?? -1);
+      return experts;
+    },
   });
 }
 
-type Entry = { readonly entrant: Entrant; readonly field: Field };
-
-function enterCandidates(
-  { candidates, policy }: RankingInput,
-  fields: ReadonlyMap<string, Field>,
-): Result<ReadonlyMap<string, Entry>, RankingCode> {
-  const entries = new Map<string, Entry>();
-  const trial = new Set(policy.trial);
-  const codes = new Set(candidates.map(({ code }) => code));
-  const unknown = policy.trial.find((code) => !codes.has(code));
-  if (unknown !== undefined) return fail('ranking.policy-trial-unknown', { code: unknown });
-  for (const candidate of candidates) {
-    const field = fields.get(candidate.trackId);
-    if (field === undefined) {
-      return fail('ranking.track-unknown', { candidate: candidate.code, track: candidate.trackId });
-    }
-    if (entries.has(candidate.id)) return fail('ranking.candidate-repeated', { candidate: candidate.code });
-    const entrant: Entrant = { candidate, valid: [], left: [] };
-    entries.set(candidate.id, { entrant, field });
-    if (trial.has(candidate.code)) field.trial.push(candidate.code);
-    else field.entrants.push(entrant);
+/** By entrant, whether a valid sheet fails a gate; mostly none does. */
+function findVoted(
+  { entrants, from, sheets: slots }: Pick<Field, 'entrants' | 'from' | 'sheets'>,
+  { flags }: SheetColumns,
+) {
+  const voted = new Uint8Array(entrants.length);
+  let all = 0;
+  for (let sheet = 0; sheet < flags.length; sheet += 1) all |= flags[sheet] ?? 0;
+  if (failedGates(all) === 0) return voted;
+  for (let entrant = 0; entrant < voted.length; entrant += 1) {
+    const own = slots.subarray(from[entrant], from[entrant + 1]);
+    voted[entrant] = own.some((sheet) => failedGates(flags[sheet] ?? 0) !== 0) ? 1 : 0;
   }
-  return ok(entries);
+  return voted;
 }
 
-function addSheets(sheets: readonly RankingSheet[], entries: ReadonlyMap<string, Entry>): Result<null, RankingCode> {
-  const experts = placesOf(expertsOf(sheets));
-  for (const sheet of sheets) {
-    const entry = entries.get(sheet.candidateId);
-    if (entry === undefined) return fail('ranking.sheet-orphan', { sheet: sheet.id });
-    const { entrant, field } = entry;
-    if (sheet.void || sheet.state !== 'scored') {
-      entrant.left.push(sheet);
-      continue;
-    }
-    const total = sheet.total ?? sumPoints(sheet, field.criteria);
-    if (typeof total !== 'number') {
-      return fail('ranking.sheet-incomplete', { candidate: entrant.candidate.code, criterion: total.lacking });
-    }
-    const weighted = field.scale.percents === null ? total : weighSheet(sheet, field.rubric, field.scale.percents);
-    entrant.valid.push({ sheet, expert: lookUp(experts, sheet.expertId), total, weighted, value: weighted });
-  }
-  for (const { entrant } of entries.values()) {
-    entrant.valid.sort((a, b) => a.expert - b.expert);
-    entrant.left.sort((a, b) => compareBytes(a.expertId, b.expertId));
-    if (hasRepeatedExpert(entrant)) return fail('ranking.sheet-repeated', { candidate: entrant.candidate.code });
-  }
-  return ok(null);
+function lacking({ sheets, candidates }: Columns, rubric: Rubric, candidate: number, sheet: number) {
+  const { points, stride } = sheets.details;
+  const criteria = listCriteria(rubric);
+  const missing = criteria.findIndex((_, index) => points[sheet * stride + index] === noPoints);
+  return { candidate: at(candidates.list, candidate).code, criterion: at(criteria, missing).name };
 }
 
-function* expertsOf(sheets: readonly RankingSheet[]): Generator<string> {
-  for (const { expertId } of sheets) yield expertId;
+/** How many valid sheets an entrant has. */
+export function countOf({ from }: Field, entrant: number): number {
+  return (from[entrant + 1] ?? 0) - (from[entrant] ?? 0);
 }
 
-function sumPoints(
-  { points }: RankingSheet,
-  criteria: readonly Criterion[],
-): Hundredths | { readonly lacking: string } {
+/** Sum of an entrant's points for one criterion (by its place in the rubric) over all valid sheets, in hundredths. */
+export function sumPoints({ from, sheets, columns }: Field, entrant: number, criterion: number): Hundredths {
+  const { points, stride } = columns.sheets.details;
   let sum = 0;
-  for (const { id, name, max } of criteria) {
-    const given = points[id];
-    if (given === undefined || !Number.isInteger(given) || given < 0 || given > max) return { lacking: name };
-    sum += given;
+  for (let slot = from[entrant] ?? 0; slot < (from[entrant + 1] ?? 0); slot += 1) {
+    sum += points[(sheets[slot] ?? -1) * stride + criterion] ?? NaN;
   }
   return sum;
 }
 
-function hasRepeatedExpert({ valid, left }: Entrant): boolean {
-  if (left.length === 0) {
-    return valid.some(({ expert }, index) => expert === valid[index + 1]?.expert);
+/** As `sumPoints`, for one category. */
+export function sumCategory({ from, sheets, columns }: Field, entrant: number, category: number): Hundredths {
+  const { categories, categoryStride } = columns.sheets;
+  let sum = 0;
+  for (let slot = from[entrant] ?? 0; slot < (from[entrant + 1] ?? 0); slot += 1) {
+    sum += categories[(sheets[slot] ?? -1) * categoryStride + category] ?? NaN;
   }
-  const experts = [...valid.map(({ sheet }) => sheet.expertId), ...left.map(({ expertId }) => expertId)];
-  return new Set(experts).size !== experts.length;
-}
-
-/** Sheets of the same expert together, in the order in which they come. */
-export function groupByExpert(sheets: readonly ValidSheet[]): Map<string, ValidSheet[]> {
-  const groups = new Map<string, ValidSheet[]>();
-  for (const valid of sheets) {
-    const group = groups.get(valid.sheet.expertId);
-    if (group === undefined) groups.set(valid.sheet.expertId, [valid]);
-    else group.push(valid);
-  }
-  return groups;
+  return sum;
 }

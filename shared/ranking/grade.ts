@@ -2,7 +2,9 @@ import { at } from '../base/at.ts';
 import { compareFractions, makeFraction } from '../base/fraction.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Field } from './gather.ts';
-import { meanPoints, type Scored } from './part-equals.ts';
+import { meanPoints } from './part-equals.ts';
+import { fractionAt } from './score.ts';
+import type { ScoredField } from './tally.ts';
 
 type Evaluation = NonNullable<Policy['evaluation']>;
 
@@ -14,11 +16,15 @@ export type Grade = {
   readonly cappedFrom: string | null;
 };
 
-/** Rulings 10 and 11: the band of the score as it is ranked (the last begins at 0); a failed core item only ever caps it. */
-export function gradeScored(field: Field, tally: Scored, evaluation: Evaluation): Grade {
+/**
+ * Rulings 10 and 11: the band of the score as it is ranked (the last begins at 0); a failed core item only ever caps it.
+ * The entrant has a score.
+ */
+export function gradeScored({ field, standings }: ScoredField, entrant: number, evaluation: Evaluation): Grade {
   const { bands } = evaluation;
-  const own = bands.findIndex(({ from }) => compareFractions(tally.standing, makeFraction(from, 100)) >= 0);
-  const failedCoreItems = listFailedCoreItems(field, tally, evaluation);
+  const standing = fractionAt(standings, entrant) ?? makeFraction(0);
+  const own = bands.findIndex(({ from }) => compareFractions(standing, makeFraction(from, 100)) >= 0);
+  const failedCoreItems = listFailedCoreItems(field, entrant, evaluation);
   const cap = failedCoreItems.length === 0 ? 0 : bands.findIndex(({ name }) => name === evaluation.coreItemCap);
   return {
     status: `band:${at(bands, Math.max(own, cap)).name}`,
@@ -28,13 +34,10 @@ export function gradeScored(field: Field, tally: Scored, evaluation: Evaluation)
 }
 
 /** Core items whose mean over all valid sheets is below the policy's share of their points. */
-export function listFailedCoreItems(
-  { criteria }: Field,
-  tally: Pick<Scored, 'entrant'>,
-  { coreItemPercent }: Evaluation,
-): string[] {
-  return criteria
-    .filter(({ core }) => core)
-    .filter((item) => compareFractions(meanPoints(tally, [item]), makeFraction(item.max * coreItemPercent, 10_000)) < 0)
-    .map(({ id }) => id);
+export function listFailedCoreItems(field: Field, entrant: number, { coreItemPercent }: Evaluation): string[] {
+  return field.criteria.flatMap(({ id, core, max }, place) => {
+    if (!core) return [];
+    const least = makeFraction(max * coreItemPercent, 10_000);
+    return compareFractions(meanPoints(field, entrant, place), least) < 0 ? [id] : [];
+  });
 }

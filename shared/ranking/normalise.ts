@@ -6,22 +6,27 @@ import { microPerPoint } from './micro-points.ts';
 import { adjustByRank } from './rank-score.ts';
 import { adjustByZScore } from './z-score.ts';
 
-/** The unit of the values after normalisation, and the connected part of each candidate where that matters. */
-export type Normalised = { readonly perPoint: number; readonly parts: ReadonlyMap<string, number> | null };
+/** Totals of a track after normalisation. */
+export type Normalised = {
+  /** By slot. */
+  readonly values: Float64Array;
+  /** How many units of a value make a point. */
+  readonly perPoint: number;
+  /** By entrant: the connected part of the design where that matters, counted from 1; 0 without a valid sheet. */
+  readonly parts: Int32Array | null;
+};
 
-/** Sets the `value` of every valid sheet of a track as the policy says; totals stay untouched. */
+/** What the policy makes of the totals of a track. */
 export function normaliseField(field: Field, normalisation: Policy['normalisation']): Normalised {
   switch (normalisation) {
     case 'none':
-      return { perPoint: field.scale.perPoint, parts: null };
+      return { values: field.weighted, perPoint: field.scale.perPoint, parts: null };
     case 'z-score':
-      adjustByZScore(field);
-      return { perPoint: microPerPoint, parts: null };
+      return { values: adjustByZScore(field), perPoint: microPerPoint, parts: null };
     case 'rank':
-      adjustByRank(field);
-      return { perPoint: microPerPoint, parts: null };
+      return { values: adjustByRank(field), perPoint: microPerPoint, parts: null };
     case 'expert-effect':
-      return { perPoint: microPerPoint, parts: adjustByExpertEffect(field) };
+      return { ...adjustByExpertEffect(field), perPoint: microPerPoint };
     /* v8 ignore next 2 -- the types rule it out */
     default:
       return assertNever(normalisation);

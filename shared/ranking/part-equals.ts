@@ -1,100 +1,168 @@
 import { assertNever } from '../base/assert-never.ts';
-import { compareFractions, makeFraction, type Fraction } from '../base/fraction.ts';
+import { makeFraction, type Fraction } from '../base/fraction.ts';
 import { compareBytes } from '../base/order.ts';
 import type { Policy, TieLink } from '../round/policy.ts';
-import type { Category, Criterion, Rubric } from '../round/rubric.ts';
-import type { Field } from './gather.ts';
-import type { Tie, TieDecision, TieRule } from './ranking.ts';
-import type { Tally } from './tally.ts';
+import { listCriteria, type Category, type Rubric } from '../round/rubric.ts';
+import { candidateAt } from './entrant.ts';
+import { countOf, sumCategory, sumPoints, type Field } from './gather.ts';
+import { forEachRun, orderQuotients, partRuns, type Runs } from './order-quotients.ts';
+import type { TieDecision, TieRule } from './ranking.ts';
+import type { ScoredField } from './tally.ts';
 
-/** Candidates that share a rank (mostly one) by bytes of the code, each with the link that parted it from its equals. */
-export type Place = readonly { readonly tally: Scored; readonly tie: Tie | null }[];
-
-/** A tally with a score. */
-export type Scored = Tally & { readonly score: Fraction; readonly standing: Fraction };
-
-/** One link of the chain, made ready for a track: compares a measure, the greatest first, or asks the decisions. */
-export type TieKey = { readonly rule: TieRule; readonly measure: ((tally: Scored) => Fraction) | null };
+/** Who stands where in a track, by position: the best first, members of a shared rank by bytes of the code. */
+export type Order = {
+  readonly entrants: Int32Array;
+  /** Where the shared rank that a position belongs to begins and ends (mostly itself and the next). */
+  readonly firsts: Int32Array;
+  readonly ends: Int32Array;
+  /** Where those of exactly equal score begin and end. */
+  readonly equalsFrom: Int32Array;
+  readonly equalsTo: Int32Array;
+  /** The link that parted a position from its equals, or `shared`; null without equals. */
+  readonly rules: (TieRule | null)[];
+};
 
 /**
- * Orders scored tallies by score as it is ranked, then by the tie chain (rulings 1–3, 6, 7, 15).
- * @param perPoint how many units of a sheet's `value` make a point
+ * One link of the chain, made ready for a track. `measure` is a sum over an entrant's valid sheets, of which `perPoint` units
+ * make a point, compared as a mean, the greatest first; null: the decisions are asked.
  */
+export type TieKey = {
+  readonly rule: TieRule;
+  readonly perPoint: number;
+  readonly measure: ((entrant: number) => number) | null;
+};
+
+/** Orders entrants with a score (by bytes of the code) by it as it is ranked, then by the tie chain (rulings 1–3, 6, 7, 15). */
 export function orderScored(
-  scored: readonly Scored[],
-  field: Field,
+  scored: Int32Array,
+  track: ScoredField,
   policy: Policy,
   decisions: readonly TieDecision[],
-  perPoint: number,
-): Place[] {
-  const keys = listTieKeys(field, policy, perPoint);
-  return classesBy(scored, ({ standing }) => standing).flatMap((equals) =>
-    equals.length === 1 ? [equals.map((tally) => ({ tally, tie: null }))] : placeEquals(equals, keys, decisions),
-  );
-}
-
-/** The links of the chain as they compare in a track. */
-export function listTieKeys(field: Field, policy: Policy, perPoint: number): TieKey[] {
-  return policy.tieChain.flatMap((link) => keysOf(link, field, perPoint));
-}
-
-function placeEquals(equals: readonly Scored[], keys: readonly TieKey[], decisions: readonly TieDecision[]): Place[] {
-  const codes = equals.map(({ entrant }) => entrant.candidate.code).toSorted(compareBytes);
-  return partBy(equals, keys, decisions).map(({ members, rule }) =>
-    members.map((tally) => {
-      return { tally, tie: tieOf(rule, codes, tally.entrant.candidate.code) };
-    }),
-  );
-}
-
-/** The others are listed when asked for: written out for each of n equals they would take n² entries. */
-function tieOf(rule: TieRule, codes: readonly string[], own: string): Tie {
+): Order {
+  const byScore = orderQuotients(scored, track.standings);
+  const { length } = scored;
+  const rules = new Array<TieRule | null>(length).fill(null);
+  let runs = byScore;
+  for (const key of listTieKeys(track, policy)) {
+    const parted = partByKey(runs, key, track.field, decisions);
+    noteRules(rules, runs, parted, key.rule);
+    runs = parted;
+  }
+  forEachRun(runs, (from, to) => {
+    if (to === from + 1) return;
+    runs.members.subarray(from, to).sort();
+    rules.fill('shared', from, to);
+  });
+  const [places, equals] = [boundsOf(runs), boundsOf(byScore)];
   return {
-    rule,
-    get with() {
-      return codes.filter((code) => code !== own);
-    },
+    entrants: runs.members,
+    firsts: places.from,
+    ends: places.to,
+    equalsFrom: equals.from,
+    equalsTo: equals.to,
+    rules,
   };
 }
 
-type Parted = { readonly members: readonly Scored[]; readonly rule: TieRule };
-
-/** Tries the links in order until each candidate stands alone or none is left. */
-function partBy(equals: readonly Scored[], keys: readonly TieKey[], decisions: readonly TieDecision[]): Parted[] {
-  const [key, ...rest] = keys;
-  if (key === undefined) return [{ members: equals, rule: 'shared' }];
-  return partByKey(equals, key, decisions).flatMap((members) =>
-    members.length === 1 ? [{ members, rule: key.rule }] : partBy(members, rest, decisions),
-  );
+/** Who stands alone now and did not before was parted by this link. */
+function noteRules(rules: (TieRule | null)[], before: Runs, after: Runs, rule: TieRule): void {
+  if (after === before) return;
+  let run = 0;
+  forEachRun(after, (from, to) => {
+    while ((before.starts[run + 1] ?? Infinity) <= from) run += 1;
+    const wasAlone = before.starts[run + 1] === (before.starts[run] ?? 0) + 1;
+    if (to === from + 1 && !wasAlone) rules[from] = rule;
+  });
 }
 
-/** Equals as one link of the chain parts them, best first; one class when it cannot. */
-export function partByKey(equals: readonly Scored[], key: TieKey, decisions: readonly TieDecision[]): Scored[][] {
-  return key.measure === null ? partByDecision(equals, decisions) : classesBy(equals, key.measure);
+/** By position, where its run begins and ends. */
+function boundsOf(runs: Runs): { readonly from: Int32Array; readonly to: Int32Array } {
+  const [begins, ends] = [new Int32Array(runs.members.length), new Int32Array(runs.members.length)];
+  forEachRun(runs, (from, to) => {
+    for (let position = from; position < to; position += 1) {
+      begins[position] = from;
+      ends[position] = to;
+    }
+  });
+  return { from: begins, to: ends };
 }
 
-function keysOf(link: TieLink, field: Field, perPoint: number): TieKey[] {
+/** Parts runs of equals as one link of the chain does, best first; the same runs when it parts none. */
+export function partByKey(runs: Runs, { measure }: TieKey, field: Field, decisions: readonly TieDecision[]): Runs {
+  if (runs.starts.length > runs.members.length) return runs;
+  if (measure === null) return decisions.length === 0 ? runs : partByDecision(runs, field, decisions);
+  const numerators = new Float64Array(field.entrants.length);
+  const denominators = new Int32Array(field.entrants.length);
+  forEachRun(runs, (from, to) => {
+    if (to === from + 1) return;
+    for (let position = from; position < to; position += 1) {
+      const member = runs.members[position] ?? -1;
+      numerators[member] = measure(member);
+      denominators[member] = countOf(field, member);
+    }
+  });
+  return partRuns(runs, { numerators, denominators });
+}
+
+/**
+ * Ruling 7: a decision orders equals only. It counts when it names every one of them, so that nobody who came
+ * to be equal after it was taken is placed by it; the latest that does so wins.
+ */
+function partByDecision(runs: Runs, field: Field, decisions: readonly TieDecision[]): Runs {
+  const members = runs.members.slice();
+  const starts: number[] = [];
+  forEachRun(runs, (from, to) => {
+    const equals = members.subarray(from, to);
+    const ids = new Map(Array.from(equals, (member) => [member, candidateAt(field, member).id]));
+    const [latest] = decisions
+      .filter(({ order }) => [...ids.values()].every((id) => order.includes(id)))
+      .toSorted((a, b) => compareBytes(b.id, a.id));
+    starts.push(from);
+    if (to === from + 1 || latest === undefined) return;
+    const placeOf = (member: number): number => latest.order.indexOf(ids.get(member) ?? '');
+    equals.sort((a, b) => placeOf(a) - placeOf(b));
+    for (let position = from + 1; position < to; position += 1) starts.push(position);
+  });
+  return { members, starts: Int32Array.from([...starts, members.length]) };
+}
+
+/** The links of the chain as they compare in a track. */
+export function listTieKeys(track: ScoredField, policy: Policy): TieKey[] {
+  return policy.tieChain.flatMap((link) => keysOf(link, track));
+}
+
+function keysOf(link: TieLink, track: ScoredField): TieKey[] {
+  const { field } = track;
   switch (link.by) {
     case 'total':
-      return [{ rule: 'total', measure: (tally) => meanValue(tally, perPoint) }];
+      return [totalKey(track)];
     case 'category':
-      return [categoryKey(coreCategory(field.rubric, link.category))];
+      return [categoryKey(field, coreCategory(field.rubric, link.category))];
     case 'criteria':
-      return pickCriteria(field.criteria, link.criteria).map(criterionKey);
+      return pickCriteria(field, link.criteria).map((id) => criterionKey(field, id));
     case 'decision':
-      return [{ rule: 'decision', measure: null }];
+      return [{ rule: 'decision', perPoint: 1, measure: null }];
     /* v8 ignore next 2 -- the types rule it out */
     default:
       return assertNever(link);
   }
 }
 
-function categoryKey({ id, criteria }: Category): TieKey {
-  return { rule: `category:${id}`, measure: (tally) => meanPoints(tally, criteria) };
+/** Rulings 1 and 15: the mean over all valid sheets, normalised where the policy says so. */
+function totalKey({ scores, normalised }: ScoredField): TieKey {
+  const { sums } = scores;
+  return { rule: 'total', perPoint: normalised.perPoint, measure: (entrant) => sums[entrant] ?? NaN };
 }
 
-function criterionKey(criterion: Criterion): TieKey {
-  return { rule: `criterion:${criterion.id}`, measure: (tally) => meanPoints(tally, [criterion]) };
+/** Ruling 2: means of raw points over all valid sheets. */
+function categoryKey(field: Field, { id }: Category): TieKey {
+  const place = field.rubric.categories.findIndex((category) => category.id === id);
+  return { rule: `category:${id}`, perPoint: 100, measure: (entrant) => sumCategory(field, entrant, place) };
+}
+
+function criterionKey(field: Field, id: string): TieKey {
+  const place = field.criteria.findIndex((criterion) => criterion.id === id);
+  return { rule: `criterion:${id}`, perPoint: 100, measure: (entrant) => sumPoints(field, entrant, place) };
 }
 
 /** Ruling 3: the named category, else the rubric's core category, else the one with most points, first of equals. */
@@ -104,51 +172,17 @@ function coreCategory({ categories, coreCategory: core }: Rubric, named: string 
   return found ?? categories.reduce((best, category) => (weight(category) > weight(best) ? category : best));
 }
 
-function pickCriteria(criteria: readonly Criterion[], named: readonly string[] | null): readonly Criterion[] {
-  return named === null ? criteria : named.flatMap((id) => criteria.filter((criterion) => criterion.id === id));
+function pickCriteria({ rubric }: Field, named: readonly string[] | null): readonly string[] {
+  const known = listCriteria(rubric).map(({ id }) => id);
+  return named === null ? known : named.filter((id) => known.includes(id));
 }
 
-/** Rulings 1 and 15: the mean over all valid sheets, normalised where the policy says so. */
-function meanValue({ entrant: { valid } }: Scored, perPoint: number): Fraction {
-  return makeFraction(
-    valid.reduce((sum, { value }) => sum + value, 0),
-    valid.length * perPoint,
-  );
+/** Ruling 2: mean of raw points for a criterion (by its place) over all valid sheets, in points. The entrant has one. */
+export function meanPoints(field: Field, entrant: number, criterion: number): Fraction {
+  return makeFraction(sumPoints(field, entrant, criterion), countOf(field, entrant) * 100);
 }
 
-/** Ruling 2: mean of raw points over all valid sheets, in points. The entrant has a valid sheet, and each holds all points. */
-export function meanPoints({ entrant: { valid } }: Pick<Tally, 'entrant'>, criteria: readonly Criterion[]): Fraction {
-  let sum = 0;
-  for (const { sheet } of valid) {
-    for (const { id } of criteria) sum += sheet.points[id] ?? NaN;
-  }
-  return makeFraction(sum, valid.length * 100);
-}
-
-/** Classes of equal measure, greatest first; inside a class the order is kept. */
-function classesBy(tallies: readonly Scored[], measure: (tally: Scored) => Fraction): Scored[][] {
-  const measured = tallies.map((tally) => ({ tally, value: measure(tally) }));
-  measured.sort((a, b) => compareFractions(b.value, a.value));
-  const classes: Scored[][] = [];
-  let last: Fraction | null = null;
-  for (const { tally, value } of measured) {
-    if (last !== null && compareFractions(last, value) === 0) classes.at(-1)?.push(tally);
-    else classes.push([tally]);
-    last = value;
-  }
-  return classes;
-}
-
-/**
- * Ruling 7: a decision orders equals only. It counts when it names every one of them, so that nobody who came
- * to be equal after it was taken is placed by it; the latest that does so wins.
- */
-function partByDecision(equals: readonly Scored[], decisions: readonly TieDecision[]): Scored[][] {
-  const ids = equals.map(({ entrant }) => entrant.candidate.id);
-  const [latest] = decisions
-    .filter(({ order }) => ids.every((id) => order.includes(id)))
-    .toSorted((a, b) => compareBytes(b.id, a.id));
-  if (latest === undefined) return [[...equals]];
-  const placeOf = ({ entrant }: Scored): number => latest.order.indexOf(entrant.candidate.id);
-  return equals.toSorted((a, b) => placeOf(a) - placeOf(b)).map((tally) => [tally]);
+/** As `meanPoints`, for a category. */
+export function meanOfCategory(field: Field, entrant: number, category: number): Fraction {
+  return makeFraction(sumCategory(field, entrant, category), countOf(field, entrant) * 100);
 }

@@ -1,126 +1,98 @@
 import { at } from '../base/at.ts';
 import { ok, type Result } from '../base/result.ts';
-import type { Policy } from '../round/policy.ts';
-import { checkPolicy, checkQuota } from './check-policy.ts';
-import { describeRow, maximumFigure, type Verdict } from './describe-row.ts';
-import { gatherFields, type Field } from './gather.ts';
-import { gradeScored, listFailedCoreItems } from './grade.ts';
-import { normaliseField } from './normalise.ts';
-import { orderScored, type Place, type Scored } from './part-equals.ts';
-import type { RankedTrack, Ranking, RankingInput, RankingRow } from './ranking.ts';
-import { countEligible, shareSeats, standAt, type Seats } from './seats.ts';
-import type { RankingCode } from './sentences.ts';
-import { tallyEntrant, type Tally } from './tally.ts';
+import { describeRow, maximumFigure } from './describe-row.ts';
+import { candidateAt } from './entrant.ts';
+import {
+  orderRound,
+  outcomeAt,
+  unscoredOutcome,
+  vetoedOutcome,
+  type OrderedField,
+  type OrderedRound,
+  type RankingRefusal,
+} from './order-round.ts';
+import type { RankedTrack, Ranking, RankingInput, RankingRow, Tie } from './ranking.ts';
+import { standAt, type Seats } from './seats.ts';
 
-/** Why a round cannot be ranked; `round.quota-mismatch` has its sentence with the round. */
-export type RankingRefusal = RankingCode | 'round.quota-mismatch';
-
-/** A track after scoring and ordering, before seats are given. */
-export type OrderedField = {
-  readonly field: Field;
-  readonly places: readonly Place[];
-  readonly vetoed: readonly Tally[];
-  readonly unscored: readonly Tally[];
-  readonly parts: ReadonlyMap<string, number> | null;
-  /** How many units of a sheet's `value` make a point. */
-  readonly perPoint: number;
-};
-
-/**
- * Ranks a round by its policy: exact, the same for every order of the input, on every machine.
- * Source of every rule: procedure and rules, "Aggregation rules" and rulings 1–19.
- * @returns a refusal when the policy cannot be carried out or the input does not fit together; nothing is ignored silently
- */
+/** Ranks a round by its policy; see `orderRound`. Rows are written out when asked for. */
 export function rankRound(input: RankingInput): Result<Ranking, RankingRefusal> {
-  const policy = checkPolicy(input.policy, input);
-  if (!policy.ok) return policy;
-  const quota = checkQuota(input);
-  if (!quota.ok) return quota;
-  const fields = gatherFields(input);
-  if (!fields.ok) return fields;
-  const ordered = fields.value.map((field) => orderField(field, input));
-  const eligible = ordered.map(({ places }) => countEligible(places, input.policy));
-  const seats = shareSeats(input.tracks, eligible, input.policy);
-  return ok({ tracks: ordered.map((track, index) => seatTrack(track, at(seats, index), input)) });
+  const ordered = orderRound(input);
+  return ordered.ok ? ok(describeRound(ordered.value, input)) : ordered;
 }
 
-/** Scores and orders a track. */
-export function orderField(field: Field, { policy, decisions }: RankingInput): OrderedField {
-  const { perPoint, parts } = normaliseField(field, policy.normalisation);
-  const scored: Scored[] = [];
-  const vetoed: Tally[] = [];
-  const unscored: Tally[] = [];
-  for (const entrant of field.entrants) {
-    const tally = tallyEntrant(field, entrant, policy, perPoint);
-    if (tally.veto !== null) vetoed.push(tally);
-    else if (isScored(tally)) scored.push(tally);
-    else unscored.push(tally);
-  }
-  const own = decisions.filter(({ trackId }) => trackId === field.track.id);
-  return { field, places: orderScored(scored, field, policy, own, perPoint), vetoed, unscored, parts, perPoint };
+/** The list of an ordered round. */
+export function describeRound({ fields, seats }: OrderedRound, input: RankingInput): Ranking {
+  return { tracks: fields.map((track, index) => describeTrack(track, at(seats, index), input)) };
 }
 
-function isScored(tally: Tally): tally is Scored {
-  return tally.score !== null && tally.standing !== null;
-}
-
-function seatTrack(ordered: OrderedField, seats: Seats, { policy }: RankingInput): RankedTrack {
-  const { field, places, parts } = ordered;
-  const row = (tally: Tally, verdict: Verdict): RankingRow => describeRow(field, tally, verdict, policy, parts);
-  const rows = [
-    ...rankPlaces(places, field, seats, policy).map(([tally, verdict]) => row(tally, verdict)),
-    ...ordered.vetoed.map((tally) => row(tally, vetoedVerdict(field, tally, policy))),
-    ...ordered.unscored.map((tally) => row(tally, { ...unranked, status: 'no-score' })),
-  ];
+function describeTrack(track: OrderedField, seats: Seats, input: RankingInput): RankedTrack {
+  const { field, normalised } = track;
   const { eligible: _, ...shown } = seats;
+  let rows: RankingRow[] | null = null;
   return {
     trackId: field.track.id,
     name: field.track.name,
     rubricId: field.rubric.id,
     maximum: field.maximum,
-    weightedMaximum: maximumFigure(field.scale, policy),
+    weightedMaximum: maximumFigure(field.scale, input.policy),
     trial: field.trial,
     ...shown,
-    ...linesOf(rows, seats),
-    parts: parts === null ? 1 : new Set(parts.values()).size,
-    rows,
+    ...linesOf(track, seats),
+    parts: normalised.parts === null ? 1 : new Set(normalised.parts.filter((part) => part > 0)).size,
+    get rows() {
+      rows ??= listRows(track, seats, input);
+      return rows;
+    },
   };
 }
 
-const unranked = { rank: null, across: null, tie: null, failedCoreItems: [], cappedFrom: null } as const;
-
-/** Ruling 12: in an evaluation round a veto gives its band. */
-function vetoedVerdict(field: Field, tally: Tally, { evaluation }: Policy): Verdict {
-  if (evaluation === null) return { ...unranked, status: 'vetoed' };
-  const failedCoreItems = isScored(tally) ? listFailedCoreItems(field, tally, evaluation) : [];
-  return { ...unranked, status: `band:${evaluation.vetoBand}`, failedCoreItems };
+/** Entrants in the order of the rows: first ranked, then vetoed, then without score. */
+export function listedEntrants({ order, vetoed, unscored }: OrderedField): number[] {
+  return [...order.entrants, ...vetoed, ...unscored];
 }
 
-/** Ruling 6: shared ranks count 1, 1, 3. */
-function rankPlaces(places: readonly Place[], field: Field, seats: Seats, { evaluation }: Policy): [Tally, Verdict][] {
-  const ranked: [Tally, Verdict][] = [];
-  for (const place of places) {
-    const rank = ranked.length + 1;
-    const standing = standAt(rank, ranked.length + place.length, seats);
-    for (const { tally, tie } of place) {
-      const grade = evaluation === null ? null : gradeScored(field, tally, evaluation);
-      const outcome = grade === null ? { ...unranked, ...standing } : { ...unranked, ...grade };
-      ranked.push([tally, { ...outcome, rank, tie }]);
-    }
-  }
-  return ranked;
+function listRows(track: OrderedField, seats: Seats, input: RankingInput): RankingRow[] {
+  const { order, vetoed, unscored } = track;
+  const { policy } = input;
+  return [
+    ...Array.from(order.entrants, (entrant, position) => {
+      const verdict = { ...outcomeAt(track, position, seats, input), tie: tieAt(track, position) };
+      return describeRow(track, entrant, verdict, policy);
+    }),
+    ...Array.from(vetoed, (entrant) =>
+      describeRow(track, entrant, { ...vetoedOutcome(track, entrant, input), tie: null }, policy),
+    ),
+    ...Array.from(unscored, (entrant) => describeRow(track, entrant, { ...unscoredOutcome, tie: null }, policy)),
+  ];
+}
+
+/** The others are listed when asked for: written out for each of n equals they would take n² entries. */
+function tieAt({ field, order }: OrderedField, position: number): Tie | null {
+  const rule = order.rules[position] ?? null;
+  if (rule === null) return null;
+  return {
+    rule,
+    get with() {
+      const equals = order.entrants.slice(order.equalsFrom[position], order.equalsTo[position]).sort();
+      const own = order.entrants[position];
+      return [...equals].filter((entrant) => entrant !== own).map((entrant) => candidateAt(field, entrant).code);
+    },
+  };
 }
 
 /** Where the cut line and the end of the reserve list are drawn, and how many seats wait for a decision. */
-function linesOf(
-  rows: readonly RankingRow[],
-  { seats, reserve, eligible }: Seats,
-): Pick<RankedTrack, 'cutAfter' | 'reserveAfter' | 'openSeats'> {
+function linesOf({ order }: OrderedField, given: Seats): Pick<RankedTrack, 'cutAfter' | 'reserveAfter' | 'openSeats'> {
+  const { seats, reserve, eligible } = given;
   if (seats === null) return { cutAfter: null, reserveAfter: null, openSeats: 0 };
-  const count = (test: (row: RankingRow) => boolean): number => rows.filter(test).length;
-  const selected = count(({ status }) => status === 'selected');
-  const atCut = count(({ across }) => across === 'cut-line');
-  const inReserve = count(({ status, across }) => status === 'reserve' || across === 'reserve-end');
+  let [selected, atCut, inReserve] = [0, 0, 0];
+  for (let first = 0; first < order.firsts.length; first = order.ends[first] ?? Infinity) {
+    const end = order.ends[first] ?? 0;
+    const { status, across } = standAt(first + 1, end, given);
+    if (status === 'selected') selected += end - first;
+    else if (across === 'cut-line') atCut += end - first;
+    else if (status === 'reserve' || across === 'reserve-end') inReserve += end - first;
+    else break;
+  }
   return {
     cutAfter: selected + atCut,
     reserveAfter: reserve === 0 ? null : selected + atCut + inReserve,

@@ -29,32 +29,74 @@ export type RankingSheet = {
   readonly gates: Readonly<Record<string, GateAnswer>>;
   readonly fraud: boolean;
   readonly void: boolean;
-  /** Sum of `points`, when the caller keeps it beside them; then it is believed and the points are read for details only. */
-  readonly total?: Hundredths;
-  /** Sums of `points` per category in rubric order, when the caller keeps them; believed like `total`. */
-  readonly categories?: readonly Hundredths[];
 };
 
 /** The panel leader's recorded order of equals; of several that fit, the one with the greatest id (UUIDv7: the latest) counts. */
 export type TieDecision = { readonly id: string; readonly trackId: string; readonly order: readonly string[] };
 
-/** Everything a ranking depends on. The order of `tracks` counts (ruling 8); that of candidates, sheets, decisions does not. */
-export type RankingInput = {
+/** Candidates as columns, by bytes of the code (equals by bytes of the id). Plain data, for those who have very many. */
+export type CandidateColumns = {
+  readonly count: number;
+  /** Place of each candidate's track among the input's; −1: none of them. */
+  readonly tracks: Int32Array;
+  /** Places of those whom staff vetoed. */
+  readonly vetoed: ReadonlySet<number>;
+  /** The candidates themselves; may be read from where they are kept when first asked for. */
+  readonly list: readonly RankingCandidate[];
+};
+
+/** Sheets as columns along `count` sheets, expert by expert, experts by bytes of the id. Plain data. */
+export type SheetColumns = {
+  readonly count: number;
+  readonly expertIds: readonly string[];
+  /**
+   * By expert, the SHA-256 digest (hexadecimal) of the canonical text of all his sheets, kept with them; empty when the columns
+   * were made of a list, which is hashed itself.
+   */
+  readonly digests: readonly string[];
+  /** Places in `expertIds`. */
+  readonly experts: Int32Array;
+  /** Places among the candidates by bytes of the code; −1: none of them. */
+  readonly candidates: Int32Array;
+  /** State, 弄虚作假, void and failed gates; `sheet-columns.ts` knows the bits. */
+  readonly flags: Int32Array;
+  /** categories[sheet × categoryStride + category]: sums of the points, hundredths, in rubric order. */
+  readonly categoryStride: number;
+  readonly categories: Int32Array;
+  /** May be read from where it is kept when first asked for: a ranking mostly does without. */
+  readonly details: SheetDetails;
+};
+
+/** What single sheets and the last links of a tie chain need besides. */
+export type SheetDetails = {
+  /** What `RankingSheet.id` shows. */
+  readonly ids: ArrayLike<string | number>;
+  /** Gates answered: bits in the order of the gates that experts answer. */
+  readonly answered: Int32Array;
+  /** points[sheet × stride + criterion], hundredths, in rubric order; −1: none, or none that the rubric allows. */
+  readonly stride: number;
+  readonly points: Int32Array;
+};
+
+/** What a ranking depends on beside candidates and sheets. The order of `tracks` counts (ruling 8); that of decisions does not. */
+export type RankingRules = {
   readonly tracks: readonly Track[];
   readonly rubrics: readonly Rubric[];
   readonly policy: Policy;
-  readonly candidates: readonly RankingCandidate[];
-  readonly sheets: readonly RankingSheet[];
   readonly decisions: readonly TieDecision[];
-  /**
-   * Per expert's id the digest of its sheets, when the caller keeps it; believed while the expert has as many sheets.
-   * Left out, it is worked out.
-   */
-  readonly digests?: ReadonlyMap<string, SheetDigest>;
 };
 
-/** SHA-256 (hexadecimal) of the canonical text of one expert's sheets, and how many they are. */
-export type SheetDigest = { readonly digest: string; readonly sheets: number };
+/** An input whose candidates and sheets are lists, in any order. */
+export type ListedInput = RankingRules & {
+  readonly candidates: readonly RankingCandidate[];
+  readonly sheets: readonly RankingSheet[];
+};
+
+/** An input whose candidates and sheets are columns. */
+export type ColumnInput = RankingRules & { readonly candidates: CandidateColumns; readonly sheets: SheetColumns };
+
+/** Everything a ranking depends on. */
+export type RankingInput = ListedInput | ColumnInput;
 
 /** Where a candidate stands. `band:…` carries the grade of an evaluation round. */
 export type RankingStatus =

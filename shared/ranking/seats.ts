@@ -1,9 +1,10 @@
 import { at } from '../base/at.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Track } from '../round/round.ts';
-import { compareFractions, makeFraction } from '../base/fraction.ts';
-import type { Place } from './part-equals.ts';
+import { compareQuotients } from '../base/fraction.ts';
+import type { Order } from './part-equals.ts';
 import type { RankedTrack, RankingRow, RankingStatus } from './ranking.ts';
+import type { Scores } from './score.ts';
 
 /** The seats of one track: what it offers and how many who may take one stand in line. */
 export type Seats = Pick<RankedTrack, 'quota' | 'received' | 'seats' | 'unfilled' | 'reserve'> & {
@@ -11,11 +12,15 @@ export type Seats = Pick<RankedTrack, 'quota' | 'received' | 'seats' | 'unfilled
 };
 
 /** Ruling 17: those who reach the minimum score may take a seat; all ranked candidates when there is none. */
-export function countEligible(places: readonly Place[], policy: Policy): number {
+export function countEligible({ entrants }: Order, standings: Scores, policy: Policy): number {
   const minimum = policy.selection?.minimumScore ?? null;
-  if (minimum === null) return places.reduce((sum, place) => sum + place.length, 0);
-  const line = makeFraction(minimum, 100);
-  return places.flat().filter(({ tally }) => compareFractions(tally.standing, line) >= 0).length;
+  if (minimum === null) return entrants.length;
+  const { numerators, denominators, perPoint } = standings;
+  const below = entrants.findIndex((entrant) => {
+    const divisor = (denominators[entrant] ?? 1) * perPoint;
+    return compareQuotients(numerators[entrant] ?? NaN, divisor, minimum, 100) < 0;
+  });
+  return below < 0 ? entrants.length : below;
 }
 
 /** Rulings 8 and 9: seats of every track in the round's order, after passing on what cannot be filled. */

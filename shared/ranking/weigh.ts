@@ -1,7 +1,6 @@
 import { at } from '../base/at.ts';
 import type { Policy } from '../round/policy.ts';
-import type { Category, Rubric } from '../round/rubric.ts';
-import type { RankingSheet } from './ranking.ts';
+import type { Rubric } from '../round/rubric.ts';
 
 /**
  * The unit of weighted totals: without weights hundredths of a point and `percents` null; with weights
@@ -22,18 +21,4 @@ export function scaleOf({ categories }: Rubric, weights: Policy['weights']): Wei
   const plain = percents.every((percent) => percent === 100);
   const maximum = most.reduce((sum, points, index) => sum + points * (plain ? 1 : at(percents, index)), 0);
   return plain ? { perPoint: 100, percents: null, maximum } : { perPoint: 10_000, percents, maximum };
-}
-
-/** A sheet's total under weights, in ten-thousandths of a point. */
-export function weighSheet(sheet: RankingSheet, { categories }: Rubric, percents: readonly number[]): number {
-  let total = 0;
-  for (const [index, category] of categories.entries()) {
-    total += (sheet.categories?.[index] ?? sumCategory(sheet, category)) * at(percents, index);
-  }
-  return total;
-}
-
-/** A sheet's points in one category; each criterion of it has points. */
-function sumCategory({ points }: RankingSheet, { criteria }: Category): number {
-  return criteria.reduce((sum, { id }) => sum + Number(points[id]), 0);
 }

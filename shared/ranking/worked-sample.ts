@@ -2,7 +2,7 @@ import { at } from '../base/at.ts';
 import type { Policy } from '../round/policy.ts';
 import type { RoundDesign } from '../round/round.ts';
 import { listExpertGates, type Criterion, type Rubric } from '../round/rubric.ts';
-import type { RankingInput, RankingSheet } from './ranking.ts';
+import type { ListedInput, RankingSheet } from './ranking.ts';
 
 /** Share of the points in per cent that seven experts give to nine candidates; null: recused. */
 const marks: readonly (readonly (number | null)[])[] = [
@@ -31,7 +31,7 @@ const sampleQuota = 4;
  * A made-up round to show what a policy does, before there are sheets: nine candidates scored by the first track's
  * rubric, with an outlier at either end, a tie, a recusal, a failed gate and a candidate with too few sheets. Always the same.
  */
-export function makeSample({ tracks, rubrics }: Pick<RoundDesign, 'tracks' | 'rubrics'>, policy: Policy): RankingInput {
+export function makeSample({ tracks, rubrics }: Pick<RoundDesign, 'tracks' | 'rubrics'>, policy: Policy): ListedInput {
   const first = at(tracks, 0);
   const used = rubrics.filter(({ id }) => id === first.rubricId);
   return {

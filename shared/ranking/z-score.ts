@@ -1,33 +1,39 @@
-import { groupByExpert, type Field, type ValidSheet } from './gather.ts';
+import { slotsByExpert } from './by-expert.ts';
+import type { Field } from './gather.ts';
 import { divideHalfUp, microPerUnit } from './micro-points.ts';
 
 /**
  * Ruling 13, z-score per expert within a track: value = M + (x − m) · S / s, with the mean m and population standard
  * deviation s of the expert's own valid totals, M and S those of all valid totals; z = 0 where s = 0; not clipped.
  * M and the deviation are each rounded half-up by magnitude to millionths of a point; the root is an integer root,
- * so nothing depends on floating point. Values become integers in millionths of a point.
+ * so nothing depends on floating point.
+ * @returns by slot, in millionths of a point
  */
-export function adjustByZScore(field: Field): void {
-  const sheets = field.entrants.flatMap(({ valid }) => valid);
-  if (sheets.length === 0) return;
-  const all = momentsOf(sheets);
+export function adjustByZScore(field: Field): Float64Array {
+  const { weighted } = field;
+  const values = new Float64Array(weighted.length);
+  if (weighted.length === 0) return values;
+  const all = momentsOf(weighted);
   const micro = microPerUnit(field.scale.perPoint);
   const centre = divideHalfUp(all.sum * micro, all.count);
-  for (const own of groupByExpert(sheets).values()) {
-    const moments = momentsOf(own);
-    for (const sheet of own) sheet.value = Number(centre + deviationOf(BigInt(sheet.weighted), moments, all, micro));
+  for (const slots of slotsByExpert(field).values()) {
+    const moments = momentsOf(slots.map((slot) => weighted[slot] ?? NaN));
+    for (const slot of slots) {
+      values[slot] = Number(centre + deviationOf(BigInt(weighted[slot] ?? NaN), moments, all, micro));
+    }
   }
+  return values;
 }
 
 /** Count, sum, and n·Σx² − (Σx)²: the population variance times n², exact. */
 type Moments = { readonly count: bigint; readonly sum: bigint; readonly scatter: bigint };
 
-function momentsOf(sheets: readonly ValidSheet[]): Moments {
-  const count = BigInt(sheets.length);
+function momentsOf(totals: Iterable<number> & { readonly length: number }): Moments {
+  const count = BigInt(totals.length);
   let [sum, squares] = [0n, 0n];
-  for (const { weighted } of sheets) {
-    sum += BigInt(weighted);
-    squares += BigInt(weighted) ** 2n;
+  for (const total of totals) {
+    sum += BigInt(total);
+    squares += BigInt(total) ** 2n;
   }
   return { count, sum, scatter: count * squares - sum ** 2n };
 }

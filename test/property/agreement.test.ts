@@ -12,6 +12,8 @@ import { readRobustness } from '#shared/agreement/read-robustness.ts';
 import { describeReading } from '#shared/agreement/reading.ts';
 import { testRobustness } from '#shared/agreement/test-robustness.ts';
 import { at } from '#shared/base/at.ts';
+import { totalAt } from '#shared/ranking/entrant.ts';
+import { listExperts, totalsTable } from '#shared/agreement/score-table.ts';
 import { gatherFields } from '#shared/ranking/gather.ts';
 import { value } from '../pipeline/make-round.ts';
 import { buildInput, track as trackOf } from '../shared/ranking/build-input.ts';
@@ -170,22 +172,15 @@ describe('agreement', () => {
   test.prop([round])('sees the same severity as the exact solution that rankings use', (input) => {
     const plain = { ...input, policy: { ...input.policy, weights: [] } };
     for (const field of value(gatherFields(plain))) {
-      const sheets = field.entrants.flatMap(({ valid }) => valid);
-      const experts = [...new Set(sheets.map(({ sheet: { expertId } }) => expertId))];
-      const table = field.entrants
-        .filter(({ valid }) => valid.length > 0)
-        .map(({ valid }) =>
-          experts.map((id) => valid.find(({ sheet: { expertId } }) => expertId === id)?.total ?? null),
-        );
-      const { effects } = fitAdditive({ rows: table });
-      adjustByExpertEffect(field);
+      const table = totalsTable(field);
+      const { effects } = fitAdditive(table);
+      const experts = listExperts(field);
       // Adjusted values are millionths of a point, totals hundredths.
-      for (const {
-        sheet: { expertId },
-        total,
-        value: adjusted,
-      } of sheets)
-        expect(Math.abs((effects[experts.indexOf(expertId)] ?? NaN) - (total - adjusted / 10_000))).toBeLessThan(1e-3);
+      for (const [slot, adjusted] of adjustByExpertEffect(field).values.entries()) {
+        const effect = effects[experts.indexOf(field.experts[slot] ?? -1)] ?? NaN;
+        const total = totalAt(field, field.sheets[slot] ?? -1);
+        expect(Math.abs(effect - (total - adjusted / 10_000))).toBeLessThan(1e-3);
+      }
     }
   });
 });

@@ -1,5 +1,5 @@
 import { fc } from '@fast-check/vitest';
-import type { RankingInput, RankingSheet } from '#shared/ranking/ranking.ts';
+import type { ListedInput, RankingSheet } from '#shared/ranking/ranking.ts';
 import { defaultEvaluationPolicy, defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 
@@ -74,7 +74,7 @@ const sheet = fc.record({
 });
 
 /** Small rounds of every policy without normalisation, with coarse points, so that equals are common. */
-export const round: fc.Arbitrary<RankingInput> = fc
+export const round: fc.Arbitrary<ListedInput> = fc
   .record({
     policy,
     quotas: fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 2 }),

@@ -3,14 +3,15 @@ import { describe, expect } from 'vitest';
 import { canonicalRankingInputs, canonicalResult } from '#shared/ranking/canonical.ts';
 import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
 import { rankRound } from '#shared/ranking/rank-round.ts';
-import type { Ranking, RankingInput, RankingRow, RankingSheet } from '#shared/ranking/ranking.ts';
-import { listCriteria } from '#shared/round/rubric.ts';
+import type { Ranking, ListedInput, RankingRow, RankingSheet } from '#shared/ranking/ranking.ts';
+import { listCriteria, type Criterion } from '#shared/round/rubric.ts';
+import { fillPoints } from '../shared/ranking/build-input.ts';
 import { Dice, randomRound } from '../recompute/random-round.ts';
 
 // The invariants again under everything that a policy can say, on the rounds that are recomputed in Python too.
 const rounds = fc.integer({ min: 0, max: 1_000_000 }).map((seed) => ({ seed, input: randomRound(seed) }));
 
-function rank(input: RankingInput): Ranking {
+function rank(input: ListedInput): Ranking {
   const ranked = rankRound(input);
   if (!ranked.ok) throw new Error(ranked.error.code);
   return ranked.value;
@@ -20,7 +21,7 @@ const rowsOf = (ranking: Ranking): RankingRow[] => ranking.tracks.flatMap(({ row
 const findRow = (ranking: Ranking, id: string): RankingRow | undefined =>
   rowsOf(ranking).find(({ candidateId }) => candidateId === id);
 
-function shuffled(input: RankingInput, seed: number): RankingInput {
+function shuffled(input: ListedInput, seed: number): ListedInput {
   const dice = new Dice(seed);
   return {
     ...input,
@@ -32,7 +33,7 @@ function shuffled(input: RankingInput, seed: number): RankingInput {
 }
 
 const isCounted = (sheet: RankingSheet): boolean => sheet.state === 'scored' && !sheet.void;
-const textOf = (input: RankingInput): string => canonicalRankingInputs(input, (text) => text);
+const textOf = (input: ListedInput): string => canonicalRankingInputs(input, (text) => text);
 
 /** Left is above right, exactly. */
 function isAbove(left: string, right: string): boolean {
@@ -121,7 +122,9 @@ describe('what an explanation says would carry a candidate across the line', () 
         const total = Number((numerator * 100n) / denominator);
         const standsAt = (points: number): string => {
           const sheets = input.sheets.map((sheet) =>
-            sheet.candidateId === candidateId && sheet.expertId === expertId ? { ...sheet, total: points } : sheet,
+            sheet.candidateId === candidateId && sheet.expertId === expertId
+              ? { ...sheet, points: fillPoints(criteriaOf(input, sheet), points) }
+              : sheet,
           );
           const row = findRow(rank({ ...input, sheets }), candidateId);
           // The score as it is ranked.
@@ -143,10 +146,15 @@ function fractionOf(score: string | null | undefined): string | null {
   return `${whole}${decimals}/1${'0'.repeat(decimals.length)}`;
 }
 
-/** The most points of a criterion in the rubric of the sheet's track. */
-function limitOf({ candidates, tracks, rubrics }: RankingInput, sheet: RankingSheet, id: string): number | undefined {
+/** The criteria of the rubric of the sheet's track. */
+function criteriaOf({ candidates, tracks, rubrics }: ListedInput, sheet: RankingSheet): Criterion[] {
   const trackId = candidates.find((candidate) => candidate.id === sheet.candidateId)?.trackId;
   const rubricId = tracks.find((track) => track.id === trackId)?.rubricId;
   const rubric = rubrics.find((one) => one.id === rubricId);
-  return rubric === undefined ? undefined : listCriteria(rubric).find((one) => one.id === id)?.max;
+  return rubric === undefined ? [] : listCriteria(rubric);
+}
+
+/** The most points of a criterion in the rubric of the sheet's track. */
+function limitOf(input: ListedInput, sheet: RankingSheet, id: string): number | undefined {
+  return criteriaOf(input, sheet).find((one) => one.id === id)?.max;
 }

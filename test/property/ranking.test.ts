@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { canonicalRankingInputs } from '#shared/ranking/canonical.ts';
 import { rankRound } from '#shared/ranking/rank-round.ts';
-import type { Ranking, RankingInput, RankingRow, RankingSheet } from '#shared/ranking/ranking.ts';
+import type { Ranking, ListedInput, RankingRow, RankingSheet } from '#shared/ranking/ranking.ts';
 import { defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 
@@ -57,7 +57,7 @@ const policy: fc.Arbitrary<Policy> = fc
     selection: { quota: null, reserve, passOn, minimumScore },
   }));
 
-const round: fc.Arbitrary<RankingInput> = fc
+const round: fc.Arbitrary<ListedInput> = fc
   .record({
     policy,
     quotas: fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 3 }),
@@ -106,7 +106,7 @@ function makeSheet(given: Answer, candidate: number, expert: number): RankingShe
   };
 }
 
-function rank(input: RankingInput): Ranking {
+function rank(input: ListedInput): Ranking {
   const ranked = rankRound(input);
   if (!ranked.ok) throw new Error(ranked.error.code);
   return ranked.value;
@@ -127,7 +127,7 @@ function isCounted(sheet: RankingSheet): boolean {
 }
 
 /** The score anew, by another road: BigInt sums of sorted totals; null below the minimum. In hundredths [n, d]. */
-function recompute(input: RankingInput, candidateId: string): [bigint, bigint] | null {
+function recompute(input: ListedInput, candidateId: string): [bigint, bigint] | null {
   const totals = input.sheets
     .filter((sheet) => sheet.candidateId === candidateId && isCounted(sheet))
     .map((sheet) => Object.values(sheet.points).reduce((sum, value) => sum + BigInt(value), 0n))
@@ -144,7 +144,7 @@ function peel(ordered: readonly bigint[]): readonly bigint[] {
   return ordered.length <= 2 ? ordered : peel(ordered.slice(1, -1));
 }
 
-const textOf = (input: RankingInput): string => canonicalRankingInputs(input, (text) => text);
+const textOf = (input: ListedInput): string => canonicalRankingInputs(input, (text) => text);
 
 describe('a ranking', () => {
   test.prop([round, fc.array(fc.nat(), { minLength: 1 })])(
@@ -155,7 +155,7 @@ describe('a ranking', () => {
           .map((item, index) => ({ item, key: keys[index % keys.length] ?? 0 }))
           .toSorted((a, b) => a.key - b.key)
           .map(({ item }) => item);
-      const shuffled: RankingInput = {
+      const shuffled: ListedInput = {
         ...input,
         candidates: shuffle(input.candidates),
         sheets: shuffle(input.sheets),
@@ -246,7 +246,7 @@ describe('a ranking', () => {
   test.prop([round, fc.constantFrom('z-score', 'expert-effect')])(
     'depends under normalisation on no order either, and keeps the raw score beside',
     (input, normalisation) => {
-      const normalised: RankingInput = { ...input, policy: { ...input.policy, normalisation } };
+      const normalised: ListedInput = { ...input, policy: { ...input.policy, normalisation } };
       const ranking = rank(normalised);
       const reversed = { ...normalised, candidates: input.candidates.toReversed(), sheets: input.sheets.toReversed() };
       expect(rank(reversed)).toEqual(ranking);

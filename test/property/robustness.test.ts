@@ -1,18 +1,56 @@
 import { fc, test } from '@fast-check/vitest';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect } from 'vitest';
-import { copySample } from '#shared/agreement/copy-sample.ts';
 import { drawSample, planDraws } from '#shared/agreement/draw-sample.ts';
-import { rankSample, readyFields } from '#shared/agreement/rank-sample.ts';
-import { rankInFull, testRobustness } from '#shared/agreement/test-robustness.ts';
-import { gatherFields } from '#shared/ranking/gather.ts';
+import { rankSample } from '#shared/agreement/rank-sample.ts';
+import { testRobustness } from '#shared/agreement/test-robustness.ts';
+import { candidateAt, entrantAt } from '#shared/ranking/entrant.ts';
+import { gatherFields, type Field } from '#shared/ranking/gather.ts';
+import type { Standing } from '#shared/ranking/order-round.ts';
+import { rankRound } from '#shared/ranking/rank-round.ts';
+import type { ListedInput, RankingSheet } from '#shared/ranking/ranking.ts';
+import type { Policy } from '#shared/round/policy.ts';
 import { value } from '../pipeline/make-round.ts';
 import { round } from './random-panel.ts';
 
-describe('the quick ranking of a sample', () => {
-  test.prop([round, fc.integer(), fc.constantFrom('experts', 'sheets')], { numRuns: 300 })(
+/** The round that a sample stands for, spelt out: a second copy of a sheet comes from a second expert like the first. */
+function copySample(input: ListedInput, fields: readonly Field[], weights: Uint16Array): ListedInput {
+  const sheets: RankingSheet[] = [];
+  let place = 0;
+  for (const field of fields)
+    for (const entrant of field.entrants.keys())
+      for (const { sheet } of entrantAt(field, field.weighted, entrant).valid) {
+        const own = sheet;
+        for (let copy = 0; copy < (weights[place] ?? 0); copy += 1)
+          sheets.push(copy === 0 ? own : { ...own, id: `${own.id}+${copy}`, expertId: `${own.expertId}+${copy}` });
+        place += 1;
+      }
+  return { ...input, sheets };
+}
+
+/** The full ranking of a round, laid out along the entrants of its fields. */
+function rankInFull(input: ListedInput, fields: readonly Field[]): Standing[] {
+  return value(rankRound(input)).tracks.map(({ rows }, index) => {
+    const field = fields[index];
+    if (field === undefined) throw new Error('a track without a field');
+    const byId = new Map(rows.map((row) => [row.candidateId, row]));
+    const own = Array.from(field.entrants.keys(), (entrant) => byId.get(candidateAt(field, entrant).id));
+    return {
+      ranks: Int32Array.from(own, (row) => row?.rank ?? 0),
+      statuses: own.map((row) => row?.status ?? 'no-score'),
+    };
+  });
+}
+
+const normalised = fc.constantFrom<Policy['normalisation']>('none', 'none', 'z-score', 'rank', 'expert-effect');
+
+describe('the ranking of a sample', () => {
+  test.prop([round, fc.integer(), fc.constantFrom('experts', 'sheets'), normalised], { numRuns: 400 })(
     'equals the full ranking of the round with copied sheets',
-    (input, seed, unit) => {
+    (drawn, seed, unit, normalisation) => {
+      const { policy } = drawn;
+      const own = policy.evaluation === null ? normalisation : 'none';
+      const input = { ...drawn, policy: { ...policy, normalisation: own } };
       const fields = value(gatherFields(input));
       let place = 0;
       const plans = fields.map((field) => {
@@ -21,21 +59,17 @@ describe('the quick ranking of a sample', () => {
         return plan;
       });
       const [weights, random] = [new Uint16Array(place), xoroshiro128plus(seed)];
-      const ready = readyFields(fields);
       for (let sample = 0; sample < 3; sample += 1) {
         for (const plan of plans) drawSample(plan, random, weights);
-        rankSample(ready, weights, input);
-        const full = rankInFull(copySample(input, fields, weights), fields);
-        expect(ready.map(({ ranks, statuses }) => ({ ranks, statuses }))).toEqual(full);
+        expect(rankSample(fields, weights, input)).toEqual(rankInFull(copySample(input, fields, weights), fields));
       }
     },
   );
 
   test.prop([round])('is the ranking itself when every sheet counts once', (input) => {
     const fields = value(gatherFields(input));
-    const ready = readyFields(fields);
-    rankSample(ready, new Uint16Array(input.sheets.length).fill(1), input);
-    expect(ready.map(({ ranks, statuses }) => ({ ranks, statuses }))).toEqual(rankInFull(input, fields));
+    const weights = new Uint16Array(input.sheets.length).fill(1);
+    expect(rankSample(fields, weights, input)).toEqual(rankInFull(input, fields));
   });
 });
 

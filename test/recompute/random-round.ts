@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { RankingCandidate, RankingInput, RankingSheet } from '#shared/ranking/ranking.ts';
+import type { RankingCandidate, ListedInput, RankingSheet } from '#shared/ranking/ranking.ts';
 import { defaultEvaluationPolicy, defaultSelectionPolicy, type Policy, type TieLink } from '#shared/round/policy.ts';
 import { listCriteria, listExpertGates, type Rubric } from '#shared/round/rubric.ts';
 
@@ -33,7 +33,7 @@ const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
 /** A round with everything in it: recusals, void sheets, ties, gates, weights, trials, decisions, seats passed on. */
-export function randomRound(seed: number): RankingInput {
+export function randomRound(seed: number): ListedInput {
   const dice = new Dice(seed);
   const rubrics = times(dice.int(1, 2), (index) => randomRubric(dice, `r${index}`));
   const tracks = times(dice.int(1, 3), (index) => ({

@@ -1,6 +1,7 @@
 import type { Result } from '#shared/base/result.ts';
 import { compareRankings } from '#shared/ranking/compare-rankings.ts';
-import { rankRound, type RankingRefusal } from '#shared/ranking/rank-round.ts';
+import type { RankingRefusal } from '#shared/ranking/order-round.ts';
+import { rankRound } from '#shared/ranking/rank-round.ts';
 import type { RankingRow } from '#shared/ranking/ranking.ts';
 import { makeSample } from '#shared/ranking/worked-sample.ts';
 import type { Policy } from '#shared/round/policy.ts';

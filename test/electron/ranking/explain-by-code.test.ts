@@ -58,7 +58,7 @@ describe('explaining by code', () => {
     const policy = { ...made.input.policy, trial: ['B03'] };
     const trial = value(makeRanking(workspace, round.roundId, policy));
     expect(explainByCode(workspace, trial, 'B03')).toMatchObject({ error: { code: 'ranking.code-trial' } });
-    const broken = { ...made, input: { ...made.input, candidates: [] } };
+    const broken = { ...made, input: { ...made.input, policy: { ...policy, trial: ['B99'] } } };
     expect(explainByCode(workspace, broken, 'B01').ok).toBe(false);
   });
 

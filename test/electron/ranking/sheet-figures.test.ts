@@ -5,12 +5,14 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importResults } from '#electron/intake/import-results.ts';
 import { makeRanking } from '#electron/ranking/rank-round.ts';
-import { OwnerTable, packFigures, shapeOf, unpackFigures } from '#electron/ranking/sheet-figures.ts';
+import { joinFigures, packFigures, packWords, readWords } from '#electron/ranking/sheet-figures.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { makeId } from '#shared/base/ids.ts';
+import { at } from '#shared/base/at.ts';
+import type { Columns } from '#shared/ranking/columns.ts';
+import { sheetAt, shapesOf } from '#shared/ranking/sheet-columns.ts';
 import type { RankingSheet } from '#shared/ranking/ranking.ts';
-import { rubric } from '#test/shared/ranking/build-input.ts';
+import { rubric, track } from '#test/shared/ranking/build-input.ts';
 import {
   issueRound,
   makeRound,
@@ -22,9 +24,11 @@ import {
   type IssuedRound,
 } from '../../pipeline/make-round.ts';
 
-const entropy = tickingEntropy();
-const ids = Array.from({ length: 40 }, () => makeId(entropy));
-const shape = shapeOf(rubric);
+const ids = Array.from({ length: 40 }, (_, index) => `c${String(index).padStart(2, '0')}`);
+const candidates = ids.map((id) => ({ id, code: id, name: id, unit: '', trackId: 't', staffVeto: null }));
+const shapes = shapesOf({ tracks: [track('t')], rubrics: [rubric] });
+const tracks = new Int32Array(ids.length);
+const layout = { placeOf: (id: string) => ids.indexOf(id), tracks, shapes };
 
 function sheet(index: number, change: Partial<RankingSheet> = {}): RankingSheet {
   return {
@@ -36,48 +40,56 @@ function sheet(index: number, change: Partial<RankingSheet> = {}): RankingSheet 
     gates: { honest: 'pass', local: 'fail' },
     fraud: false,
     void: false,
-    total: index + 9,
     ...change,
   };
 }
 
-function unpack(figures: Uint8Array, known = ids): RankingSheet[] {
-  const onto: RankingSheet[] = [];
-  unpackFigures(figures, new OwnerTable(known.map((id) => ({ id, shape }))), { id: 'e', void: false }, onto);
-  return onto;
+function columnsAfter(sheets: readonly RankingSheet[], isVoid = false): Columns {
+  const { figures, details } = packFigures(sheets, layout);
+  const own = {
+    expertId: 'e',
+    digest: 'd',
+    void: isVoid,
+    sheets: sheets.length,
+    readFigures: () => figures,
+    readDetails: () => details,
+  };
+  const list = { count: ids.length, tracks, vetoed: new Set<number>(), list: candidates };
+  return { candidates: list, sheets: joinFigures([own], shapes) };
+}
+
+function unpack(sheets: readonly RankingSheet[], isVoid = false): RankingSheet[] {
+  const columns = columnsAfter(sheets, isVoid);
+  return Array.from({ length: columns.sheets.count }, (_, place) => sheetAt(columns, place, at(shapes, 0)));
 }
 
 describe('packed sheets', () => {
   it('come out as they went in, whatever their state', () => {
     const sheets = [
       ...ids.slice(0, 37).map((_, index) => sheet(index)),
-      sheet(37, { state: 'recused', points: {}, gates: {}, total: 0 }),
-      sheet(38, { state: 'abstained', points: {}, total: 0, fraud: true }),
-      sheet(39, { fraud: true, gates: { lawful: 'fail' } }),
+      sheet(37, { state: 'recused', points: {}, gates: {} }),
+      sheet(38, { state: 'abstained', points: {}, fraud: true }),
+      sheet(39, { fraud: true, gates: { local: 'fail' } }),
     ];
-    const figures = packFigures(sheets, () => shape);
-    expect(figures === null ? null : unpack(figures)).toEqual(sheets);
+    expect(unpack(sheets)).toEqual(sheets);
+    expect(unpack(sheets, true)).toEqual(sheets.map((one) => ({ ...one, void: true })));
   });
 
-  it('are left as they are when one does not fit its rubric or a word', () => {
-    const odd: Partial<RankingSheet>[] = [
-      { points: { a1: 1, a2: 2, b1: 3 } },
-      { points: { a1: 1, a2: 2, b1: 3, b2: 4, c: 5 } },
-      { points: { a1: 1.5, a2: 2, b1: 3, b2: 4 } },
-      { points: { a1: 2 ** 31, a2: 2, b1: 3, b2: 4 } },
-      { state: 'recused' },
-      { gates: { other: 'pass' } },
-      { candidateId: 'no UUID' },
-    ];
-    for (const change of odd) expect(packFigures([sheet(0), sheet(1, change)], () => shape)).toBeNull();
-    const { total: _, ...without } = sheet(0);
-    expect(packFigures([without], () => shape)).toBeNull();
-    expect(packFigures([sheet(0)], () => undefined)).toBeNull();
+  it('lack points that the rubric does not allow, so that the round is refused and none passes for a zero', () => {
+    const points = [{ a1: 1.5 }, { a1: -1 }, { a1: 3001 }, { a1: NaN }, {}];
+    for (const odd of points) {
+      const [out] = unpack([sheet(0, { points: { ...odd, a2: 2, b1: 3, b2: 4, unknown: 5 } })]);
+      expect(out?.points).toEqual({ a2: 2, b1: 3, b2: 4 });
+    }
   });
 
-  it('of an unknown candidate are never taken for another’s', () => {
-    const figures = packFigures([sheet(5)], () => shape);
-    expect(() => unpack(figures ?? new Uint8Array(), ids.slice(0, 5))).toThrow(RangeError);
+  it('of an unknown candidate belong to nobody', () => {
+    expect([...columnsAfter([sheet(0, { candidateId: 'other' })]).sheets.candidates]).toEqual([-1]);
+  });
+
+  it('are read from wherever their bytes begin', () => {
+    const bytes = new Uint8Array([0, ...packWords([-1, 2 ** 31 - 1])]);
+    expect([...readWords(bytes.subarray(1))]).toEqual([-1, 2 ** 31 - 1]);
   });
 });
 
@@ -124,11 +136,32 @@ describe('a round ranked again', () => {
   });
 
   it('is packed anew when the rubrics are others', () => {
-    workspace.db.exec(`UPDATE ranking_figures SET basis = '${'0'.repeat(64)}', figures = x'00'`);
     const once = value(makeRanking(workspace, round.roundId));
+    workspace.db.exec(
+      `UPDATE ranking_rounds SET basis = '${'0'.repeat(64)}'; UPDATE ranking_figures SET figures = x'00'`,
+    );
     expect(value(makeRanking(workspace, round.roundId)).hashes).toEqual(once.hashes);
-    const bases = workspace.db.prepare('SELECT DISTINCT basis FROM ranking_figures').pluck().all();
+    const bases = workspace.db.prepare('SELECT basis FROM ranking_rounds').pluck().all();
     expect(bases).toEqual([expect.not.stringMatching(/^0{64}$/)]);
+  });
+
+  it.each([
+    [
+      'comes in',
+      "INSERT INTO candidates (id, round_id, position, code, name, unit, track_id, fields, dossier, sealed) SELECT 'x', round_id, 99, 'A0', 'x', '', track_id, '{}', '', '{}' FROM candidates LIMIT 1",
+    ],
+    ['goes', 'DELETE FROM candidates WHERE position = (SELECT max(position) FROM candidates)'],
+    ['gets another code', "UPDATE candidates SET code = 'ZZ' || code WHERE position = 1"],
+    ['moves to another track', 'UPDATE candidates SET track_id = track_id'],
+  ])('is packed anew when a candidate %s', (_, sql) => {
+    value(makeRanking(workspace, round.roundId));
+    workspace.db.pragma('foreign_keys = OFF');
+    workspace.db.exec('SAVEPOINT changed');
+    workspace.db.exec(sql);
+    expect(workspace.db.prepare('SELECT count(*) FROM ranking_rounds').pluck().get()).toBe(0);
+    workspace.db.exec('ROLLBACK TO changed; RELEASE changed');
+    workspace.db.pragma('foreign_keys = ON');
+    expect(packed()).toBe(3);
   });
 
   it('is read as it is where nothing can be written', () => {

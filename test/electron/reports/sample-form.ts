@@ -1,10 +1,11 @@
 import { loadTemplate } from '#electron/round/templates.ts';
 import type { FormSource } from '#electron/reports/form.ts';
 import { rankRound } from '#shared/ranking/rank-round.ts';
-import type { RankingCandidate, RankingInput, RankingSheet } from '#shared/ranking/ranking.ts';
+import type { RankingCandidate, ListedInput, RankingSheet } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import type { Round, RoundDesign } from '#shared/round/round.ts';
 import { listCriteria } from '#shared/round/rubric.ts';
+import { fillPoints } from '../../shared/ranking/build-input.ts';
 
 const stems = ['星澜数创', '磐石云谷', '渝拟软件', '嘉陵智算', '两江数据', '山城工联', '云岭信安', '江北数字内容'];
 
@@ -18,7 +19,7 @@ export type SampleChange = {
   readonly quota?: number | null;
   readonly names?: readonly string[];
   readonly expertNames?: readonly string[];
-  readonly edit?: (input: RankingInput) => RankingInput;
+  readonly edit?: (input: ListedInput) => ListedInput;
   readonly source?: Partial<FormSource>;
 };
 
@@ -28,7 +29,7 @@ export function sampleForm(change: SampleChange = {}): FormSource {
 }
 
 /** As `sampleForm`, with what was ranked. */
-export function sampleRound(change: SampleChange = {}): { readonly source: FormSource; readonly input: RankingInput } {
+export function sampleRound(change: SampleChange = {}): { readonly source: FormSource; readonly input: ListedInput } {
   const template = loadTemplate(change.kind ?? 'building');
   if (!template.ok) throw new Error(template.error.code);
   const { design } = template.value;
@@ -66,7 +67,7 @@ function withQuotas({ tracks }: RoundDesign, quota: number | null | undefined): 
   return quota === undefined ? tracks : tracks.map((track) => ({ ...track, quota }));
 }
 
-function sampleInput(design: RoundDesign, change: SampleChange): RankingInput {
+function sampleInput(design: RoundDesign, change: SampleChange): ListedInput {
   const tracks = design.tracks.map(({ id }) => id);
   const candidates = Array.from({ length: change.candidates ?? 12 }, (_, index): RankingCandidate => {
     const stem = stems[index % stems.length] ?? '';
@@ -123,11 +124,11 @@ export function expertId(place: number): string {
 
 /** Changes the sheet of one candidate by one expert. */
 export function editSheet(
-  input: RankingInput,
+  input: ListedInput,
   candidate: number,
   expert: number,
   edit: Partial<RankingSheet>,
-): RankingInput {
+): ListedInput {
   const sheets = input.sheets.map((sheet) =>
     sheet.candidateId === input.candidates[candidate]?.id && sheet.expertId === expertId(expert)
       ? { ...sheet, ...edit }
@@ -136,7 +137,13 @@ export function editSheet(
   return { ...input, sheets };
 }
 
-/** Sets what a candidate's experts gave in all (points), as the database keeps it beside the points. */
-export function setTotals(input: RankingInput, candidate: number, totals: readonly number[]): RankingInput {
-  return totals.reduce((next, total, expert) => editSheet(next, candidate, expert, { total: total * 100 }), input);
+/** Sets what a candidate's experts gave in all (points). */
+export function setTotals(input: ListedInput, candidate: number, totals: readonly number[]): ListedInput {
+  const track = input.tracks.find(({ id }) => id === input.candidates[candidate]?.trackId);
+  const rubric = input.rubrics.find(({ id }) => id === track?.rubricId);
+  const criteria = rubric === undefined ? [] : listCriteria(rubric);
+  return totals.reduce(
+    (next, total, expert) => editSheet(next, candidate, expert, { points: fillPoints(criteria, total * 100) }),
+    input,
+  );
 }

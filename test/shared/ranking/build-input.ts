@@ -6,7 +6,7 @@ import type {
   RankedTrack,
   Ranking,
   RankingCandidate,
-  RankingInput,
+  ListedInput,
   RankingRow,
   RankingSheet,
   TieDecision,
@@ -74,7 +74,7 @@ export type RoundSpec = {
   readonly decisions?: readonly TieDecision[];
 };
 
-export function buildInput(spec: RoundSpec): RankingInput {
+export function buildInput(spec: RoundSpec): ListedInput {
   const used = spec.rubric ?? plainRubric;
   return {
     tracks: spec.tracks ?? [track('t')],
@@ -121,6 +121,18 @@ function buildSheets(used: Rubric, code: string, sheets: CandidateSpec['sheets']
   });
 }
 
+/** Points (hundredths) that add up to a total: every criterion in full until nothing is left. */
+export function fillPoints(criteria: readonly Criterion[], total: number): Record<string, number> {
+  let left = total;
+  const points: Record<string, number> = {};
+  for (const { id, max } of criteria) {
+    points[id] = Math.min(max, left);
+    left -= points[id];
+  }
+  if (left !== 0) throw new RangeError(`${total} hundredths are no total of these criteria`);
+  return points;
+}
+
 /** A candidate whose experts gave these totals (points). */
 export function candidate(code: string, totals: readonly number[], more: Partial<CandidateSpec> = {}): CandidateSpec {
   return { code, sheets: totals.map((total) => [total]), ...more };
@@ -132,7 +144,7 @@ export function rank(spec: RoundSpec): Ranking {
 }
 
 /** Ranks an input that the test knows to be rankable. */
-export function rankInput(input: RankingInput): Ranking {
+export function rankInput(input: ListedInput): Ranking {
   const ranked = rankRound(input);
   if (!ranked.ok) throw new Error(`refused: ${ranked.error.code}`);
   return ranked.value;

@@ -1,7 +1,7 @@
 import { describeExplanation } from '#shared/ranking/describe-explanation.ts';
 import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
 import type { Explanation } from '#shared/ranking/explanation.ts';
-import type { RankingInput } from '#shared/ranking/ranking.ts';
+import type { ListedInput } from '#shared/ranking/ranking.ts';
 import { buildInput, rankInput, type RoundSpec } from './build-input.ts';
 
 /** The explanation of a candidate of a round that the test knows to be rankable. */
@@ -9,7 +9,7 @@ export function explain(spec: RoundSpec, code: string): Explanation {
   return explainInput(buildInput(spec), code);
 }
 
-function explainInput(input: RankingInput, code: string): Explanation {
+function explainInput(input: ListedInput, code: string): Explanation {
   const made = makeExplainer(input, rankInput(input));
   if (!made.ok) throw new Error(made.error.code);
   return made.value(code);

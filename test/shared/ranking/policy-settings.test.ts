@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rankRound } from '#shared/ranking/rank-round.ts';
 import { defaultEvaluationPolicy, defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
-import {
-  buildInput,
-  candidate,
-  outline,
-  rankInput,
-  rankOne,
-  rowOf,
-  rubric,
-  track,
-  type RoundSpec,
-} from './build-input.ts';
+import { buildInput, candidate, outline, rankOne, rowOf, rubric, track, type RoundSpec } from './build-input.ts';
 
 const trim = { high: 0, low: 0, from: 1 };
 
@@ -54,13 +44,6 @@ describe('category weights', () => {
     expect(rankOne({ ...spec, policy: { ...spec.policy, weights } })).toEqual(
       rankOne({ ...spec, policy: { ...spec.policy, weights: [] } }),
     );
-  });
-
-  test('believe category sums that the caller keeps beside the points', () => {
-    const input = buildInput(spec);
-    const sheets = input.sheets.map((sheet) => ({ ...sheet, total: 5000, categories: [1000, 4000] }));
-    const [first] = rankInput({ ...input, sheets }).tracks[0]?.rows ?? [];
-    expect(first?.exact).toBe('30');
   });
 
   test('apply before normalisation', () => {

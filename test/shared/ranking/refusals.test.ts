@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { fillSentence } from '#shared/base/sentence.ts';
 import { checkQuota } from '#shared/ranking/check-policy.ts';
 import { rankRound } from '#shared/ranking/rank-round.ts';
-import type { RankingInput } from '#shared/ranking/ranking.ts';
+import type { ListedInput } from '#shared/ranking/ranking.ts';
 import { rankingSentences } from '#shared/ranking/sentences.ts';
 import { defaultEvaluationPolicy, defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
 import { buildInput, candidate, rubric, track } from './build-input.ts';
 
 const base = buildInput({ rubric, candidates: [{ code: 'A', sheets: [[30, 10, 40, 20]] }] });
 
-function refusal(change: Partial<RankingInput>): unknown {
+function refusal(change: Partial<ListedInput>): unknown {
   const ranked = rankRound({ ...base, ...change });
   return ranked.ok ? null : ranked.error;
 }

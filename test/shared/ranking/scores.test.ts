@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rankRound } from '#shared/ranking/rank-round.ts';
-import { buildInput, candidate, rankOne, rowOf, rubric } from './build-input.ts';
+import { candidate, rankOne, rowOf, rubric } from './build-input.ts';
 
 function marks(row: { contributions: readonly { expertId: string; mark: string }[] }): string[] {
   return row.contributions.map(({ expertId, mark }) => `${expertId} ${mark}`);
@@ -73,18 +72,6 @@ describe('the score', () => {
       { categoryId: 'a', text: '26.00', exact: '26' },
       { categoryId: 'b', text: '32.20', exact: '161/5' },
     ]);
-  });
-
-  test('believes a total that the caller keeps beside the points', () => {
-    const input = buildInput({ candidates: [candidate('A', [80, 80, 80])] });
-    const ranked = rankRound({ ...input, sheets: input.sheets.map((sheet) => ({ ...sheet, total: 9000 })) });
-    expect(ranked.ok && ranked.value.tracks[0]?.rows[0]?.exact).toBe('90');
-  });
-
-  test('never takes a point that is not there for a zero', () => {
-    const input = buildInput({ candidates: [candidate('A', [80, 80, 80])] });
-    const sheets = input.sheets.map((sheet) => ({ ...sheet, total: 8000, points: {} }));
-    expect(() => JSON.stringify(rankRound({ ...input, sheets }))).toThrow(RangeError);
   });
 });
 

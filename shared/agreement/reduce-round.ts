@@ -1,32 +1,14 @@
+import { at } from '../base/at.ts';
+import { noPoints, shapesOf, stridesOf, sumCategories, voidWhere, type SheetShape } from '../ranking/sheet-columns.ts';
 import { scaleOf } from '../ranking/weigh.ts';
-import type { Rubric } from '../round/rubric.ts';
-import type { Field } from '../ranking/gather.ts';
-import type { RankingInput, RankingSheet } from '../ranking/ranking.ts';
+import { listCriteria, type Rubric } from '../round/rubric.ts';
+import type { ColumnInput, RankingInput, SheetColumns } from '../ranking/ranking.ts';
 
-/**
- * The round that a sample stands for, with its sheets copied: a second copy of a sheet comes from a second expert who
- * is like the first in everything. What full rankings of a sample are made from.
- */
-export function copySample(input: RankingInput, fields: readonly Field[], weights: Uint16Array): RankingInput {
-  const sheets: RankingSheet[] = [];
-  let place = 0;
-  for (const { valid } of fields.flatMap(({ entrants }) => entrants)) {
-    for (const { sheet, total } of valid) {
-      const copies = weights[place] ?? 0;
-      for (let copy = 0; copy < copies; copy += 1) sheets.push(copySheet({ ...sheet, total }, copy));
-      place += 1;
-    }
-  }
-  return { ...input, sheets };
-}
-
-function copySheet(sheet: RankingSheet, copy: number): RankingSheet {
-  return copy === 0 ? sheet : { ...sheet, id: `${sheet.id}+${copy}`, expertId: `${sheet.expertId}+${copy}` };
-}
-
-/** The round without one expert's sheets. */
-export function withoutExpert(input: RankingInput, expertId: string): RankingInput {
-  return { ...input, sheets: input.sheets.filter((sheet) => sheet.expertId !== expertId) };
+/** The round without one expert's sheets: they are void. */
+export function withoutExpert(input: ColumnInput, expertId: string): ColumnInput {
+  const { sheets } = input;
+  const left = sheets.expertIds.indexOf(expertId);
+  return { ...input, sheets: voidWhere(sheets, (place) => sheets.experts[place] === left) };
 }
 
 /**
@@ -34,7 +16,7 @@ export function withoutExpert(input: RankingInput, expertId: string): RankingInp
  * the rubric's maximum, rounded to hundredths; tie links that name what is gone are left out.
  * Only tracks that use the rubric may be read from the ranking of it. Null when no criterion would be left.
  */
-export function withoutCriterion(input: RankingInput, rubricId: string, criterionId: string): RankingInput | null {
+export function withoutCriterion(input: ColumnInput, rubricId: string, criterionId: string): ColumnInput | null {
   const rubric = input.rubrics.find(({ id }) => id === rubricId);
   if (rubric === undefined) return null;
   const categories = rubric.categories
@@ -50,12 +32,12 @@ export function withoutCriterion(input: RankingInput, rubricId: string, criterio
     ...input,
     rubrics,
     policy: shrinkPolicy(input.policy, rubrics, criterionId, share),
-    sheets: dropPoints(input, rubricId, criterionId),
+    sheets: dropPoints(input, rubrics, rubricId, criterionId),
   };
 }
 
 /** Most points of a sheet under the category weights. */
-function maximumOf(rubric: Rubric, { policy }: RankingInput): number {
+function maximumOf(rubric: Rubric, { policy }: ColumnInput): number {
   const { maximum, perPoint } = scaleOf(rubric, policy.weights);
   return maximum / perPoint;
 }
@@ -89,17 +71,27 @@ function shrinkPolicy(
   };
 }
 
+/** Closes the gap that the criterion leaves in the points of the tracks concerned. */
 function dropPoints(
-  { tracks, candidates, sheets }: RankingInput,
+  input: ColumnInput,
+  reduced: readonly Rubric[],
   rubricId: string,
   criterionId: string,
-): RankingSheet[] {
-  const using = new Set(tracks.flatMap((track) => (track.rubricId === rubricId ? [track.id] : [])));
-  const affected = new Set(candidates.flatMap(({ id, trackId }) => (using.has(trackId) ? [id] : [])));
-  return sheets.map((sheet) => {
-    if (!affected.has(sheet.candidateId)) return sheet;
-    const { [criterionId]: dropped = 0, ...points } = sheet.points;
-    const { total, categories: _, ...rest } = sheet;
-    return total === undefined ? { ...rest, points } : { ...rest, points, total: total - dropped };
-  });
+): SheetColumns {
+  const { tracks, rubrics, candidates, sheets } = input;
+  const rubric = rubrics.find(({ id }) => id === rubricId);
+  const gap = rubric === undefined ? -1 : listCriteria(rubric).findIndex(({ id }) => id === criterionId);
+  const trackOf = (sheet: number): number => candidates.tracks[sheets.candidates[sheet] ?? -1] ?? -1;
+  const { stride } = sheets.details;
+  const points = sheets.details.points.slice();
+  for (let sheet = 0; sheet < sheets.count; sheet += 1) {
+    if (tracks[trackOf(sheet)]?.rubricId !== rubricId) continue;
+    const end = (sheet + 1) * stride;
+    points.copyWithin(sheet * stride + gap, sheet * stride + gap + 1, end);
+    points[end - 1] = noPoints;
+  }
+  const shapes = shapesOf({ tracks, rubrics: reduced });
+  const findShape = (sheet: number): SheetShape => at(shapes, trackOf(sheet));
+  const details = { ...sheets.details, points };
+  return { ...sheets, details, ...sumCategories(details, findShape, sheets.count, stridesOf(shapes).categories) };
 }
