@@ -149,7 +149,7 @@ type Keep = {
 
 /** Keeping is a convenience: a database that cannot be written now is read as it is. */
 function keepPacked(db: Database, { roundId, basis, tracks, packed }: Keep): void {
-  if ((tracks === null && packed.size === 0) || db.readonly) return;
+  if (packed.size === 0 || db.readonly) return;
   const insert = db.prepare(
     `INSERT OR REPLACE INTO ranking_figures (result, round_id, digest, sheets, figures, details)
      VALUES (:result, :roundId, :digest, :sheets, :figures, :details)`,

@@ -11,12 +11,13 @@ import {
   type Rubric,
 } from '../round/rubric.ts';
 import { columnInput, type Columns } from './columns.ts';
-import { GatheredSheets } from './gathered-sheets.ts';
+import { GatheredSheets, type Gathered } from './gathered-sheets.ts';
 import type { RankingInput, SheetColumns } from './ranking.ts';
 import type { RankingCode } from './sentences.ts';
-import { failedGates, isIncomplete, isValid, noPoints, shapeOf, type SheetShape } from './sheet-columns.ts';
+import { failedGates, noPoints, shapeOf, type SheetShape } from './sheet-columns.ts';
 import { sortByCandidate, type SortedSheets } from './sort-sheets.ts';
 import { scaleOf, type WeightScale } from './weigh.ts';
+import { incomplete, leftOut, weighSheets, type TrackRules } from './weigh-sheets.ts';
 
 /**
  * A track with its entrants by bytes of the code. The valid sheets of entrant `e` take the slots `from[e]` up to, not
@@ -87,40 +88,6 @@ function findTrials({ candidates }: Columns, { policy }: RankingInput): Result<R
   return ok(new Set(policy.trial.map((code) => lookUp(places, code))));
 }
 
-type TrackRules = {
-  readonly track: Track;
-  readonly place: number;
-  readonly rubric: Rubric;
-  readonly scale: WeightScale;
-};
-
-/** What stands among weighed totals for sheets that do not count, and for those that lack points. */
-const leftOut = -1;
-const incomplete = -2;
-
-/** The total of every valid sheet under its track's weights: Σ points × percent over the categories. */
-function weighSheets({ candidates, sheets }: Columns, tracks: readonly TrackRules[]): Float64Array {
-  const { flags, categories, categoryStride } = sheets;
-  const percents = tracks.map(({ rubric, scale }) =>
-    Int32Array.from({ length: categoryStride }, (_, index) =>
-      index < rubric.categories.length ? (scale.percents?.[index] ?? 1) : 0,
-    ),
-  );
-  const [first = new Int32Array()] = percents;
-  const alike = percents.every((own) => own.every((percent, index) => percent === first[index]));
-  const weighed = new Float64Array(sheets.count);
-  for (let sheet = 0; sheet < weighed.length; sheet += 1) {
-    const own = alike ? first : at(percents, candidates.tracks[sheets.candidates[sheet] ?? -1] ?? -1);
-    let sum = 0;
-    for (let index = 0; index < categoryStride; index += 1) {
-      sum += (categories[sheet * categoryStride + index] ?? NaN) * (own[index] ?? 0);
-    }
-    const bits = flags[sheet] ?? 0;
-    weighed[sheet] = isValid(bits) ? sum : isIncomplete(bits) ? incomplete : leftOut;
-  }
-  return weighed;
-}
-
 type Gathering = {
   readonly columns: Columns;
   readonly trials: ReadonlySet<number>;
@@ -129,7 +96,7 @@ type Gathering = {
 };
 
 function gatherField(rules: TrackRules, { columns, trials, sorted, weighed }: Gathering): Result<Field, RankingCode> {
-  const { track, place, rubric, scale } = rules;
+  const { place, rubric } = rules;
   const { candidates, sheets } = columns;
   const own = new GatheredSheets(candidates.count, sheets.count);
   const trial: string[] = [];
@@ -150,9 +117,17 @@ function gatherField(rules: TrackRules, { columns, trials, sorted, weighed }: Ga
     if (isTrial) trial.push(at(candidates.list, candidate).code);
     else own.close(candidate);
   }
-  const gathered = own.finish();
+  return ok(describeField(rules, columns, own.finish(), trial));
+}
+
+function describeField(
+  { track, rubric, scale }: TrackRules,
+  columns: Columns,
+  gathered: Gathered,
+  trial: readonly string[],
+): Field {
   let experts: Int32Array | null = null;
-  return ok({
+  return {
     track,
     rubric,
     criteria: listCriteria(rubric),
@@ -163,13 +138,13 @@ function gatherField(rules: TrackRules, { columns, trials, sorted, weighed }: Ga
     shape: shapeOf(rubric),
     trial,
     ...gathered,
-    voted: findVoted(gathered, sheets),
+    voted: findVoted(gathered, columns.sheets),
     // Only normalisation and analyses ask.
     get experts() {
-      experts ??= gathered.sheets.map((sheet) => sheets.experts[sheet] ?? -1);
+      experts ??= gathered.sheets.map((sheet) => columns.sheets.experts[sheet] ?? -1);
       return experts;
     },
-  });
+  };
 }
 
 /** By entrant, whether a valid sheet fails a gate; mostly none does. */

@@ -1,6 +1,7 @@
 import type { Field } from './gather.ts';
 
-type Gathered = Pick<Field, 'entrants' | 'from' | 'sheets' | 'weighted' | 'left'>;
+/** What gathering a track's sheets gives. */
+export type Gathered = Pick<Field, 'entrants' | 'from' | 'sheets' | 'weighted' | 'left'>;
 
 /** The sheets of a track while they are gathered, entrant by entrant. */
 export class GatheredSheets {

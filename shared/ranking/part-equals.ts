@@ -41,7 +41,7 @@ export function orderScored(
 ): Order {
   const byScore = orderQuotients(scored, track.standings);
   const { length } = scored;
-  const rules = new Array<TieRule | null>(length).fill(null);
+  const rules = Array.from<TieRule | null>({ length }).fill(null);
   let runs = byScore;
   for (const key of listTieKeys(track, policy)) {
     const parted = partByKey(runs, key, track.field, decisions);

@@ -73,7 +73,7 @@ function tieAt({ field, order }: OrderedField, position: number): Tie | null {
   return {
     rule,
     get with() {
-      const equals = order.entrants.slice(order.equalsFrom[position], order.equalsTo[position]).sort();
+      const equals = order.entrants.subarray(order.equalsFrom[position], order.equalsTo[position]).toSorted();
       const own = order.entrants[position];
       return [...equals].filter((entrant) => entrant !== own).map((entrant) => candidateAt(field, entrant).code);
     },

@@ -141,7 +141,8 @@ export function editSheet(
 export function setTotals(input: ListedInput, candidate: number, totals: readonly number[]): ListedInput {
   const track = input.tracks.find(({ id }) => id === input.candidates[candidate]?.trackId);
   const rubric = input.rubrics.find(({ id }) => id === track?.rubricId);
-  const criteria = rubric === undefined ? [] : listCriteria(rubric);
+  if (rubric === undefined) return input;
+  const criteria = listCriteria(rubric);
   return totals.reduce(
     (next, total, expert) => editSheet(next, candidate, expert, { points: fillPoints(criteria, total * 100) }),
     input,
