@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { ReportCode } from '#shared/reports/sentences.ts';
 import { defaultTableLimits } from '#shared/tables/table.ts';
 import { openContainer } from '../tables/unzip-parts.ts';
+import { isActive } from './template-active.ts';
 
 /** Megabytes of a template: a red head may be a picture. */
 const megabytes = 8;
@@ -13,9 +14,6 @@ const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessi
 // What a document could run or fetch when it is opened.
 const active = /vbaProject|\/activeX\/|\/embeddings\/|oleObject|afchunk/i;
 const activeTypes = /macroEnabled|oleObject|ms-office\.activeX|vbaProject/i;
-const fields =
-  /(?:<w:instrText[^>]*>|w:instr=")\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|MACROBUTTON)\b/i;
-const outside = /<Relationship\b[^>]*TargetMode="External"[^>]*>/g;
 
 /** Whether a file is a plain Word document: sizes held, no macro, control, embedded object, or content from elsewhere. */
 export async function checkContainer(file: string, bytes: Buffer): Promise<Result<null, ReportCode>> {
@@ -39,12 +37,10 @@ export async function checkContainer(file: string, bytes: Buffer): Promise<Resul
 function checkParts(file: string, parts: ReadonlyMap<string, string>): Result<null, ReportCode> {
   for (const [name, text] of parts) {
     if (/<!DOCTYPE/i.test(text)) return notDocx(file, '含有文档类型声明', 'it has a document type declaration');
-    if (fields.test(text)) return fail('reports.template-macros', { file, part: name });
-    const links = name.endsWith('.rels') ? (text.match(outside) ?? []) : [];
-    // A hyperlink waits for a click; pictures and templates from elsewhere are fetched unasked.
-    if (links.some((link) => !/Type="[^"]*\/hyperlink"/.test(link))) {
-      return fail('reports.template-macros', { file, part: name });
-    }
+    // Word reads UTF-16 too, in which nothing below would be found.
+    if (text.includes('\u0000') || text.includes('\ufffd'))
+      return notDocx(file, '不是 UTF-8 编码', 'it is not in UTF-8');
+    if (isActive(name, text)) return fail('reports.template-macros', { file, part: name });
   }
   return ok(null);
 }

@@ -112,9 +112,55 @@ describe('a template of the office’s own', () => {
     expect(await check(word(['{发文机关}'], parts))).toMatchObject({ ok: false, error: { code } });
   });
 
+  const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relations = (one: string) => ({ 'word/_rels/document.xml.rels': `<Relationships>${one}</Relationships>` });
+  const field = (...codes: readonly string[]): string =>
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${codes.map((code) => `<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>`).join('')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  test.each([
+    ['a field in several runs', [field(' INCLUDE', 'PICTURE', ' "http://example.invalid/x"')], {}],
+    ['a field written in numbers', [field(' &#73;NCLUDE&#x54;EXT "x"')], {}],
+    ['a field under another prefix', ['<x:instrText xmlns:x="y">DDE c</x:instrText>'], {}],
+    ['a simple field in other quotes', ["<w:fldSimple w:instr = ' LINK Excel.Sheet x'/>"], {}],
+    [
+      'a picture from elsewhere',
+      [],
+      relations(
+        `<Relationship Id='r' Type='${namespace}/image' TargetMode = 'External' Target='http://example.invalid/x'/>`,
+      ),
+    ],
+    [
+      'a relation under another prefix',
+      [],
+      relations(`<r:Relationship TargetMode="External" Type="${namespace}/image"/>`),
+    ],
+    ['another document inside', [], relations(`<Relationship Id="r" Type="${namespace}/aFChunk" Target="x.html"/>`)],
+  ])('is refused with %s', async (_, paragraphs, parts) => {
+    expect(await check(word(['{发文机关}', ...paragraphs], parts))).toMatchObject({
+      error: { code: 'reports.template-macros' },
+    });
+  });
+
+  test('is refused when a part is in UTF-16, and taken with fields and links that wait', async () => {
+    const hidden = Buffer.from(
+      `\ufeff<Relationships><Relationship Type="${namespace}/image" TargetMode="External"/></Relationships>`,
+      'utf16le',
+    );
+    const zip = new PizZip(word(['{发文机关}']));
+    zip.file('word/_rels/settings.xml.rels', hidden);
+    expect(await check(zip.generate({ type: 'nodebuffer' }))).toMatchObject({
+      error: { code: 'reports.template-not-docx' },
+    });
+    const link = `<Relationship Id="r" Type="${namespace}/hyperlink" Target="http://example.invalid/link" TargetMode="External"/>`;
+    const harmless = word(
+      ['{发文机关}', field(' PAGE '), field(' HYPERLINK "http://example.invalid/LINK"')],
+      relations(link),
+    );
+    expect(await check(harmless)).toEqual({ ok: true, value: null });
+  });
+
   test('is refused with a field that runs or fetches, and when it is no docx, damaged, or too large', async () => {
-    const field = '<w:p><w:r><w:instrText>DDEAUTO c:\\\\cmd.exe "/k"</w:instrText></w:r></w:p>';
-    expect(await check(word(['{发文机关}', field]))).toMatchObject({ error: { code: 'reports.template-macros' } });
+    const run = '<w:p><w:r><w:instrText>DDEAUTO c:\\\\cmd.exe "/k"</w:instrText></w:r></w:p>';
+    expect(await check(word(['{发文机关}', run]))).toMatchObject({ error: { code: 'reports.template-macros' } });
     for (const bytes of [Buffer.from('{发文机关}'), Buffer.alloc(0), word(['{发文机关}']).subarray(0, 300)])
       expect(await check(bytes)).toMatchObject({ error: { code: 'reports.template-not-docx' } });
     const bomb = word(['{发文机关}'], { 'word/media/x.png': 'x'.repeat(30_000_000) });
