@@ -1,6 +1,6 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
-import { cleanText } from '#shared/base/text.ts';
+import { cleanText, withoutDirections } from '#shared/base/text.ts';
 import { fontTable } from './docx-fonts.ts';
 
 /** What fills a template: texts, loops, and conditions as `true` or `false`. Names are those of the placeholders. */
@@ -79,7 +79,7 @@ const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 
 /** Text as XML may carry it. */
 function cleanDocumentText(text: string): string {
-  return cleanText(text).replaceAll(unfit, '').replaceAll(loneSurrogates, '\ufffd');
+  return withoutDirections(cleanText(text)).replaceAll(unfit, '').replaceAll(loneSurrogates, '\ufffd');
 }
 
 function cleanData(data: DocxData): DocxData {

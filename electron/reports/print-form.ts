@@ -1,3 +1,4 @@
+import { withoutDirections } from '#shared/base/text.ts';
 import type { WorkbookCell, WorkbookRow, WorkbookSheet } from '#shared/tables/workbook.ts';
 import { paperOf } from '#shared/tables/paper.ts';
 import { printCss } from './print-css.ts';
@@ -11,7 +12,9 @@ export function escapeHtml(text: string): string {
     '"': '&quot;',
     "'": '&#39;',
   };
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character).replaceAll('\n', '<br>');
+  return withoutDirections(text)
+    .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
+    .replaceAll('\n', '<br>');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cleanText } from '#shared/base/text.ts';
+import { cleanText, withoutDirections } from '#shared/base/text.ts';
 
 /** Characters of one cell that spreadsheets accept. */
 const cellMaximum = 32_767;
@@ -9,7 +9,7 @@ const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
  * non-characters, and `_x0041_` kept as written (ECMA-376 part 1, 22.4.2.4, takes it for an escape).
  */
 export function cleanSheetText(text: string): string {
-  const plain = cleanText(text).replaceAll(/[\ufffe\uffff]/g, '');
+  const plain = withoutDirections(cleanText(text)).replaceAll(/[\ufffe\uffff]/g, '');
   const bounded = plain.length > cellMaximum ? `${plain.slice(0, cellMaximum - 1)}…` : plain;
   return bounded.replaceAll(loneSurrogates, '\ufffd').replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

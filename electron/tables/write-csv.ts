@@ -1,4 +1,4 @@
-import { cleanText } from '#shared/base/text.ts';
+import { cleanText, withoutDirections } from '#shared/base/text.ts';
 import type { CsvValue } from '#shared/tables/workbook.ts';
 
 /**
@@ -21,6 +21,6 @@ function writeValue(value: CsvValue): string {
 
 /** The first characters named by OWASP “CSV Injection”, full-width forms included, also behind white space. */
 function guardFormula(value: string): string {
-  const plain = cleanText(value);
+  const plain = withoutDirections(cleanText(value));
   return /^[\t\r]/.test(value) || /^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain;
 }

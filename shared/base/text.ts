@@ -47,3 +47,11 @@ export function cleanText(text: string): string {
     .replaceAll('\t', ' ')
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 }
+
+// Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9, section 2).
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text for paper and spreadsheets: without the characters that turn the order of what stands beside them, as 倒写 does. */
+export function withoutDirections(text: string): string {
+  return text.replaceAll(directions, '');
+}

@@ -107,6 +107,25 @@ describe('whatever stands in names, comments and reasons', () => {
   });
 });
 
+test('no paper holds a character that turns the order of what stands beside it', async () => {
+  const turning = '\u202e倒\u2066写\u200f\u061c=1+1';
+  const change: PaperChange = { candidates: 3, experts: 3, names: [turning, turning], comment: () => turning };
+  const source = samplePaper(change);
+  const made = await Promise.all(
+    (['xlsx', 'csv', 'pdf'] as const).map((format) =>
+      exportForm({ ...sampleForm(change), form: 'ranking', format }).then((form) => (form.ok ? form.value : null)),
+    ),
+  );
+  const texts = [
+    ...made.map((form) => (form?.kind === 'file' ? Buffer.from(form.bytes).toString('utf8') : (form?.html ?? ''))),
+    ...partsOf(made[0]?.kind === 'file' ? made[0].bytes : new Uint8Array()).values(),
+    textOf(await docx('sheet', source, oneExpert)),
+    paper('sheet', source, oneExpert),
+  ];
+  for (const text of texts) expect(text).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+  for (const text of texts.slice(-2)) expect(text).toContain('倒写=1+1');
+});
+
 /** Whether every element closes in order and no stray < or & is left: enough for parts that we wrote. */
 function isWellFormed(xml: string): boolean {
   const open: string[] = [];
