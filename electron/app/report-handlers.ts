@@ -2,9 +2,11 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { SavedFile } from '#shared/ipc/app-calls.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { reportCalls } from '#shared/ipc/report-calls.ts';
+import type { Language } from '#shared/base/sentence.ts';
 import type { ExportOutcome } from '#shared/ipc/report-views.ts';
 import { makeFileName } from '../base/file-names.ts';
 import type { Progress } from '../base/progress.ts';
+import { makeVerificationSheets } from '../receipts/verification-sheet.ts';
 import { builtInTemplate, documentNames } from '../reports/documents.ts';
 import { exportAll, exportFolder } from '../reports/export-all.ts';
 import { signHead } from '../audit/sign-head.ts';
@@ -68,7 +70,8 @@ async function exportForm(
   const report = reportProgress(host, 'exportForm');
   const progress = laterProgress(report, host.entropy.now);
   const maker = makeInThread({ script: host.folders.formsWorker, progress, signal });
-  const made = await exportRound(workspace, { ...input, expertId, candidateId, language }, maker);
+  const verification = sheetsOf(workspace, input.roundId, language);
+  const made = await exportRound(workspace, { ...input, expertId, candidateId, language, verification }, maker);
   if (!made.ok) return made;
   const bytes = await bytesOf(host, made.value, signal, report);
   if (!bytes.ok) return bytes;
@@ -77,6 +80,11 @@ async function exportForm(
   const saved = await saveForm(workspace, { ...input, path, bytes: bytes.value });
   if (saved.ok) await signHead(workspace, 'export');
   return saved.ok ? ok(host.savedFiles.add(path)) : saved;
+}
+
+/** 核验单 of all packages of a round. */
+function sheetsOf(workspace: UnlockedWorkspace, roundId: string, language: Language): () => Result<ExportedForm> {
+  return () => makeVerificationSheets(workspace, { roundId, intakeIds: null, language });
 }
 
 /** Printing cannot be broken off, but nobody has to wait for it: what is printed after the signal is let go. */
@@ -105,7 +113,9 @@ async function exportForms(
   if (!parent.ok) return parent;
   const { language } = host.preferences.read();
   const maker = makeInThread({ script: host.folders.formsWorker, progress: () => undefined, signal });
-  const forms = openForms(workspace, { roundId, language, naming: aliases ? 'aliases' : 'names' }, maker);
+  const verification = sheetsOf(workspace, roundId, language);
+  const naming = aliases ? 'aliases' : 'names';
+  const forms = openForms(workspace, { roundId, language, naming, verification }, maker);
   if (!forms.ok) return forms;
   const target = exportFolder(forms.value, parent.value);
   const input = { forms: forms.value, target, print: host.printPdf, cancelled: () => signal.aborted };

@@ -24,8 +24,8 @@ import type { CommandContext, OptionValues, Outcome, Run } from './command.ts';
 import { oneOf, optionalText, textOption } from './options.ts';
 import { withActingMember } from './workspace.ts';
 
-/** Forms without a window: activation codes are printed, and PDF needs one. */
-const forms = exportFormSchema.options.filter((form) => form !== 'slip');
+/** Forms without a window: activation codes and 核验单 are printed, and PDF needs one. */
+const forms = exportFormSchema.options.filter((form) => form !== 'slip' && form !== 'verification');
 
 /** `mtx export` */
 export const run: Run = (input, context) =>
@@ -143,8 +143,12 @@ async function runAll(
   { language, progress }: CommandContext,
 ): Promise<Result<Outcome>> {
   const folder = resolve(textOption(options, 'out'));
-  const input = { forms: opened, target: folder, print: null, cancelled: () => false };
-  const made = await exportAll(workspace, input, progress);
+  // Ctrl+C ends it between two files, and nothing is left.
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  process.once('SIGINT', end);
+  const input = { forms: opened, target: folder, print: null, cancelled: () => stop.signal.aborted };
+  const made = await exportAll(workspace, input, progress).finally(() => process.off('SIGINT', end));
   if (!made.ok) return made;
   const { files, skipped } = made.value;
   const head = language === 'en' ? `${folder} (${files.length} files)` : `已导出：${folder}（${files.length} 个文件）`;

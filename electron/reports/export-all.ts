@@ -34,7 +34,19 @@ export type ExportAllInput = {
 export type ExportedAll = { readonly files: readonly ListedFile[]; readonly skipped: readonly SkippedForm[] };
 
 // Activation codes do not belong into a folder that is handed around.
-const order: readonly ExportForm[] = ['summary', 'ranking', 'notice', 'opinion', 'sheet', 'recusals', 'pledge'];
+const order: readonly ExportForm[] = [
+  'summary',
+  'ranking',
+  'notice',
+  'opinion',
+  'sheet',
+  'verification',
+  'recusals',
+  'pledge',
+];
+
+/** What folders of exports that are not finished end in. */
+const unfinished = '（未完成）';
 
 /** A new name for the folder inside a folder that a person chose. */
 export function exportFolder({ source }: Forms, parent: string): string {
@@ -53,9 +65,9 @@ export async function exportAll(
   progress: Progress = () => undefined,
 ): Promise<Result<ExportedAll>> {
   const { target, forms } = input;
-  const aside = `${target}（未完成）`;
+  const aside = target + unfinished;
   try {
-    const ready = prepare(target, aside);
+    const ready = prepare(target, aside, forms.source.round.title);
     if (!ready.ok) return ready;
     const made = await writeAll(input, aside, progress);
     if (!made.ok) return made;
@@ -73,12 +85,17 @@ export async function exportAll(
   }
 }
 
-/** The target may be an empty folder; what a killed run left aside is taken away. */
-function prepare(target: string, aside: string): Result<null> {
+/** The target may be an empty folder; what killed runs left aside is taken away, also under another minute's name. */
+function prepare(target: string, aside: string, title: string): Result<null> {
   if (existsSync(target) && readdirSync(target).length > 0) {
     return fail('cli.folder-not-empty', { folder: target });
   }
-  rmSync(aside, { recursive: true, force: true });
+  const parent = dirname(target);
+  const named = makeFileName([title, '导出', ''], '');
+  for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+    const left = name.startsWith(named) && name.endsWith(unfinished);
+    if (left || join(parent, name) === aside) rmSync(join(parent, name), { recursive: true, force: true });
+  }
   mkdirSync(aside, { recursive: true });
   return ok(null);
 }

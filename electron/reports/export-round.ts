@@ -7,7 +7,7 @@ import { fileFailure } from '../base/file-failure.ts';
 import { writeFileAtomic } from '../base/write-file-atomic.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
 import type { ExportedForm } from './export-form.ts';
-import type { FormWish } from './forms-source.ts';
+import type { FormsInput, FormWish } from './forms-source.ts';
 import { openForms, type FormMaker } from './open-forms.ts';
 
 type FormInput = FormWish & {
@@ -15,7 +15,7 @@ type FormInput = FormWish & {
   readonly language: Language;
   /** Experts as 专家1, 专家2 … on the forms that know both. */
   readonly aliases?: boolean | undefined;
-};
+} & Pick<FormsInput, 'verification'>;
 
 /** Makes a form of a round from what the workspace holds now, here or where the maker makes it. */
 export async function exportRound(
@@ -23,9 +23,12 @@ export async function exportRound(
   input: FormInput,
   maker?: FormMaker,
 ): Promise<Result<ExportedForm>> {
-  const { roundId, language, aliases = false } = input;
-  const forms = openForms(workspace, { roundId, language, naming: aliases ? 'aliases' : 'names' }, maker);
-  return forms.ok ? forms.value.make(input) : forms;
+  const { roundId, language, aliases = false, verification } = input;
+  const own = verification === undefined ? {} : { verification };
+  const forms = openForms(workspace, { roundId, language, naming: aliases ? 'aliases' : 'names', ...own }, maker);
+  if (!forms.ok) return forms;
+  const { form, format, expertId = null, candidateId = null } = input;
+  return forms.value.make({ form, format, expertId, candidateId });
 }
 
 /** Writes an exported file under a path, atomically, and notes it in the 留痕. */

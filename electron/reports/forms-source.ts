@@ -5,6 +5,7 @@ import { documentFormSchema, type DocumentForm, type ExportForm, type ExportForm
 import { makeRanking, type RoundRanking } from '../ranking/rank-round.ts';
 import { authorise } from '../workspace/authorise.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { ExportedForm } from './export-form.ts';
 import { loadFacts } from './form-facts.ts';
 import { loadOwnTemplate, type FormTemplate } from './form-templates.ts';
 import { gatherPaperSource } from './load-paper-source.ts';
@@ -20,6 +21,8 @@ export type FormsInput = {
   readonly facts?: FormFacts;
   /** Instead of the office's own template or the built-in one. */
   readonly template?: FormTemplate;
+  /** Makes 核验单, which belong to the receipts. Left out where nothing prints. */
+  readonly verification?: () => Result<ExportedForm>;
 };
 
 /** One form to make; the choice narrows 个人评分表. */

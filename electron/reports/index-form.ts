@@ -22,6 +22,7 @@ export const formNames: Readonly<Record<ExportForm, string>> = {
   summary: '评分汇总表',
   ranking: '排序名单',
   slip: '激活码通知单',
+  verification: '核验单',
 };
 
 const widths = [6, 52, 16, 8, 8, 12, 68];

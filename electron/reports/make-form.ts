@@ -10,7 +10,7 @@ import type { FormsSource, FormWish } from './forms-source.ts';
 import { isPaperForm, printPaper } from './paper-pages.ts';
 import { commonData, expertData, type PaperSource } from './paper-source.ts';
 
-/** Makes one form of what was read; the same in a thread of its own and out of it. Activation codes are no part of the source. */
+/** Makes one form of what was read; the same in a thread of its own and out of it. What keys are needed for is no part of the source. */
 export async function makeForm(
   source: FormsSource,
   wish: FormWish,
@@ -22,7 +22,7 @@ export async function makeForm(
     return fail('cli.format-unavailable', { form, format, formats: formats.join(' | ') });
   }
   if (isDocumentForm(form)) return makeDocument(source, { ...wish, form }, step);
-  if (form === 'slip') throw new Error('activation codes are made where their keys are');
+  if (form === 'slip' || form === 'verification') throw new Error(`${form} is made where the keys are`);
   return makeList(source, form, format === 'docx' ? 'xlsx' : format);
 }
 

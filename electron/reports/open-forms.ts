@@ -29,7 +29,12 @@ export function openForms(workspace: Workspace, input: FormsInput, maker = makeH
   const make = maker(source.value);
   return ok({
     source: source.value.paper,
-    make: async (wish) => (wish.form === 'slip' && wish.format === 'pdf' ? makeSlips(workspace, input) : make(wish)),
+    make: async (wish) => {
+      const { form, format } = wish;
+      if (form === 'slip' && format === 'pdf') return makeSlips(workspace, input);
+      if (form !== 'verification') return make(wish);
+      return input.verification?.() ?? fail('cli.pdf-needs-window', { formats: format });
+    },
   });
 }
 

@@ -9,6 +9,7 @@ export const exportFormSchema = z.enum([
   'recusals',
   'opinion',
   'pledge',
+  'verification',
   'slip',
 ]);
 export type ExportForm = z.infer<typeof exportFormSchema>;
@@ -34,6 +35,7 @@ export const formFormats = {
   recusals: ['docx', 'pdf'],
   opinion: ['docx'],
   pledge: ['docx', 'pdf'],
+  verification: ['pdf'],
   slip: ['pdf'],
 } as const satisfies Record<ExportForm, readonly ExportFormat[]>;
 

@@ -15,7 +15,16 @@ import { SheetChoice, type Choice } from './SheetChoice.tsx';
 import { TemplateDrawer } from './TemplateDrawer.tsx';
 
 /** In the order of the work: what the meeting needs, what is announced, what is filed. */
-const forms: readonly PageForm[] = ['ranking', 'summary', 'notice', 'opinion', 'sheet', 'recusals', 'pledge'];
+const forms: readonly PageForm[] = [
+  'ranking',
+  'summary',
+  'notice',
+  'opinion',
+  'sheet',
+  'verification',
+  'recusals',
+  'pledge',
+];
 const needFacts: ReadonlySet<PageForm> = new Set(['notice', 'opinion']);
 
 type ReportListProps = {

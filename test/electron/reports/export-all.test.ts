@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeVerificationSheets } from '#electron/receipts/verification-sheet.ts';
 import type { Disk } from '#electron/base/write-file-atomic.ts';
 import { exportAll, exportFolder, type ExportAllInput } from '#electron/reports/export-all.ts';
 import { getFormFacts, saveFormFacts } from '#electron/reports/form-facts.ts';
 import { openForms, type Forms } from '#electron/reports/open-forms.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
+import { ok } from '#shared/base/result.ts';
 import { noFacts } from '#shared/reports/facts.ts';
 import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
 import { facts } from './sample-paper.ts';
@@ -23,7 +25,8 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mtx-export-all-'));
   workspace = await makeWorkspace(folder, tickingEntropy());
   roundId = makeRound(workspace, 3, 2);
-  forms = value(openForms(workspace, { roundId, language: 'zh-CN', naming: 'names', facts }));
+  const verification = () => makeVerificationSheets(workspace, { roundId, intakeIds: null, language: 'zh-CN' });
+  forms = value(openForms(workspace, { roundId, language: 'zh-CN', naming: 'names', facts, verification }));
 });
 afterEach(() => {
   workspace.db.close();
@@ -75,12 +78,25 @@ describe('exporting everything', () => {
       ['opinion', 'docx', 'reports.no-sheets'],
       ['sheet', 'docx', 'reports.no-sheets'],
       ['sheet', 'pdf', 'reports.no-sheets'],
+      ['verification', 'pdf', 'receipt.none'],
     ]);
     expect(text.join('\n')).toContain('还没有收到评分表');
     expect(files.join('\n')).not.toContain('激活码');
-    expect(steps.at(-1)).toBe('14/14 ');
+    expect(steps.at(-1)).toBe('15/15 ');
     expect(traced()).toHaveLength(4);
     expect(readdirSync(folder).some((name) => name.includes('未完成'))).toBe(false);
+  });
+
+  it('takes 核验单 along where pages are printed, noted in the log and listed in the index', async () => {
+    const page = { kind: 'print', fileName: '核验单.pdf', html: '<p>', margins: { header: '', footer: '' } } as const;
+    const input = { roundId, language: 'zh-CN', naming: 'names', facts, verification: () => ok(page) } as const;
+    const own = value(openForms(workspace, input));
+    const print = async (): Promise<Uint8Array> => Buffer.from('%PDF-1.7');
+    value(await exportAll(workspace, all({ forms: own, print, only: ['verification'] })));
+    expect(listBelow(join(folder, 'out'))).toEqual(['核验单.pdf', '目录.xlsx'].toSorted());
+    expect(traced().map((body) => JSON.parse(String(body)))).toEqual([{ roundId, form: 'verification' }]);
+    value(await exportAll(workspace, all({ forms: own, target: join(folder, 'unprinted'), only: ['verification'] })));
+    expect(listBelow(join(folder, 'unprinted'))).toEqual(['目录.xlsx']);
   });
 
   it('leaves nothing when it is cancelled, and takes another turn', async () => {
@@ -117,9 +133,13 @@ describe('exporting everything', () => {
     const target = join(folder, 'out');
     mkdirSync(target);
     mkdirSync(join(folder, 'out（未完成）'));
+    const former = exportFolder(forms, folder).replace(/\d{8}-\d{4}$/, '20261122-0900（未完成）');
+    mkdirSync(former);
+    mkdirSync(join(folder, '他人的文件夹（未完成）'));
     writeFileSync(join(folder, 'out（未完成）', 'old.docx'), 'half');
     value(await exportAll(workspace, all()));
     expect(listBelow(target)).not.toContain('old.docx');
+    expect(readdirSync(folder).filter((name) => name.includes('未完成'))).toEqual(['他人的文件夹（未完成）']);
     expect(await exportAll(workspace, all())).toMatchObject({ error: { code: 'cli.folder-not-empty' } });
     writeFileSync(join(folder, 'file'), '');
     expect(await exportAll(workspace, all({ target: join(folder, 'file', 'out') }))).toMatchObject({ ok: false });

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeInThread, type ThreadTools } from '#electron/reports/form-thread.ts';
-import type { FormsSource } from '#electron/reports/forms-source.ts';
+import { exportRound } from '#electron/reports/export-round.ts';
+import type { FormsSource, FormWish } from '#electron/reports/forms-source.ts';
 import { makeForm } from '#electron/reports/make-form.ts';
 import { hashRanking } from '#electron/ranking/hash-ranking.ts';
 import { fail, ok } from '#shared/base/result.ts';
+import { makeRound, makeWorkspace, tickingEntropy } from '../../pipeline/make-round.ts';
 import { selection } from './read-form.ts';
 import { sampleRound } from './sample-form.ts';
 import { samplePaper } from './sample-paper.ts';
@@ -78,6 +80,19 @@ describe('a thread that makes forms', () => {
       format: 'docx',
     });
     expect(made).toEqual(fail('reports.cancelled'));
+  });
+
+  test('makes the forms of a workspace; 核验单 are made here, for they need its keys', async () => {
+    const workspace = await makeWorkspace(folder, tickingEntropy());
+    const roundId = makeRound(workspace, 2, 2);
+    const thread = tools();
+    const page = { kind: 'print', fileName: '核验单.pdf', html: '', margins: { header: '', footer: '' } } as const;
+    const input = { roundId, language: 'zh-CN', verification: () => ok(page) } as const;
+    const make = (wish: FormWish) => exportRound(workspace, { ...input, ...wish }, makeInThread(thread));
+    expect(await make({ form: 'pledge', format: 'docx' })).toMatchObject({ ok: true, value: { kind: 'file' } });
+    expect(await make({ form: 'verification', format: 'pdf' })).toEqual(ok(page));
+    thread.stop.abort();
+    workspace.db.close();
   });
 
   test('says so when it breaks off', async () => {

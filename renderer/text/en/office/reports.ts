@@ -19,6 +19,7 @@ export const reports: Texts<typeof original> = {
     notice: 'Notice',
     opinion: 'Review opinions',
     sheet: 'Score sheets',
+    verification: 'Verification sheets',
     recusals: 'Register of recusals',
     pledge: 'Pledges',
   },
@@ -33,6 +34,8 @@ export const reports: Texts<typeof original> = {
       'The panel’s opinion with room for its text, dissent and signatures; then what experts wrote on each candidate.',
     sheet:
       'One for each expert and candidate: points by item, gates, comment, place to sign, fingerprint of the package.',
+    verification:
+      'One page per result package: expert, fingerprints, counts, time and every step of verification, to be printed, signed by hand and filed. Also printed one by one under intake.',
     recusals: 'Known conflicts, and recusals that experts declared while scoring, one by one.',
     pledge: 'One page per expert, to be signed by hand and filed.',
   },
