@@ -23,6 +23,8 @@ export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
   return (
     <>
       <Dialog title={t('briefing.title')} onClose={onClose} footer={footer}>
+        {ownKey === null && <p className="briefing-note">{t('renewal.keyGone')}</p>}
+        {ownKey !== null && revokedKeys.length > 0 && <p className="briefing-note">{t('renewal.renewedByTask')}</p>}
         <dl className="briefing-facts">
           <dt>{t('briefing.round')}</dt>
           <dd>{summary.roundTitle}</dd>
@@ -34,7 +36,7 @@ export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
           <dd>{summary.deadline === null ? t('common:noDeadline') : formatMinute(summary.deadline)}</dd>
           <dt>{t('briefing.candidates')}</dt>
           <dd>{t('briefing.count', { count: summary.candidates })}</dd>
-          <dt>{t('common:fingerprint')}</dt>
+          <dt>{t('renewal.officeKey')}</dt>
           <dd>{summary.fingerprint}</dd>
           {ownKey !== null && (
             <>
@@ -50,8 +52,6 @@ export function TaskBriefing({ view, onClose }: TaskBriefingProps) {
             </>
           )}
         </dl>
-        {ownKey === null && <p className="briefing-note">{t('renewal.keyGone')}</p>}
-        {ownKey !== null && revokedKeys.length > 0 && <p className="briefing-note">{t('renewal.renewedByTask')}</p>}
         {carried > 0 && <p>{t('briefing.carried', { count: carried })}</p>}
         {instructions !== '' && <p className="briefing-text">{instructions}</p>}
         <p>{t('briefing.saved')}</p>

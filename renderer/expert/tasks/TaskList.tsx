@@ -30,7 +30,8 @@ function Deadline({ deadline }: { readonly deadline: string | null }) {
 
 function TaskState({ task }: { readonly task: TaskSummary }) {
   const { t } = useTranslation('expert');
-  const { lastSubmission, changedSince, reissued } = task;
+  const { lastSubmission, changedSince, reissued, replaced } = task;
+  if (replaced) return <dd className="task-changed">{t('tasks.replaced')}</dd>;
   if (lastSubmission === null) return <dd>{t('tasks.notSubmitted')}</dd>;
   const { tone, word } = receiptState(lastSubmission.receipt);
   const facts = { time: formatMinute(lastSubmission.submittedAt), seq: lastSubmission.seq };
@@ -70,7 +71,6 @@ function TaskCard({ task, onOpen, onRemove }: TaskCardProps) {
         <dt>{t('tasks.submission')}</dt>
         <TaskState task={task} />
       </dl>
-      {task.replaced && <p className="task-changed">{t('tasks.replaced')}</p>}
       <div className="task-verbs">
         <Popconfirm
           title={t('tasks.removeTitle')}

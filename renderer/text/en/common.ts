@@ -27,7 +27,6 @@ export const common: Texts<typeof original> = {
   noDeadline: 'No deadline',
   total: 'Total',
   points: 'points',
-  fingerprint: 'Fingerprint',
   fingerprintQr: 'QR code of the fingerprint',
   keys: 'Keyboard shortcuts',
   kind: {

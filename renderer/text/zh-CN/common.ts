@@ -25,7 +25,6 @@ export const common = {
   noDeadline: '未设截止时间',
   total: '总分',
   points: '分',
-  fingerprint: '指纹',
   fingerprintQr: '指纹二维码',
   keys: '快捷键',
   kind: {

@@ -2,6 +2,7 @@ import type { Texts } from '../../texts.ts';
 import type { renewal as original } from '../../zh-CN/expert/renewal.ts';
 
 export const renewal: Texts<typeof original> = {
+  officeKey: 'Office key',
   ownKey: 'Your key',
   renewedByTask:
     'The office has revoked your earlier key and takes it no longer. This computer has made a new one for you; score as usual and submit with this task.',

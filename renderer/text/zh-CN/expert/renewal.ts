@@ -1,5 +1,6 @@
 /** 更换密钥: when the office no longer takes the key of this machine. */
 export const renewal = {
+  officeKey: '评审办密钥',
   ownKey: '本人密钥',
   renewedByTask: '评审办已撤销您此前的密钥，不再采用。本机已为您换用新密钥，请照常评分，用本任务提交。',
   keyGone:
