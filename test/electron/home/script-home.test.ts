@@ -1,11 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '#shared/base/result.ts';
 import { openHome, type Home } from '#electron/home/home.ts';
 import { addSlot, listSlotKinds, wrapKey } from '#electron/home/key-slots.ts';
-import { openScriptHome, type ReadPassphrase } from '#electron/home/script-home.ts';
+import {
+  openHomeByPassphrase,
+  openScriptHome,
+  reopenScriptHome,
+  type ReadPassphrase,
+} from '#electron/home/script-home.ts';
 import { unlockHome } from '#electron/home/unlock-home.ts';
 import { listTasks } from '#electron/tasks/list-tasks.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
@@ -155,5 +160,36 @@ describe('refusals', () => {
     addSlot(locked.db, await wrapKey(Buffer.from('short'), secret, 2), '2026-11-25T08:00:00Z');
     locked.db.close();
     expect(await use(0)).toEqual(['identity.key-file-damaged']);
+  });
+});
+
+describe('a home that a code has opened before', () => {
+  const reopen = async (code: string) => {
+    const home = await reopenScriptHome({ folder, entropy, code });
+    if (!home.ok) return home.error.code;
+    home.value.db.close();
+    return home.value.folder;
+  };
+
+  it('is found again, in the folder or beside it, and none is begun', async () => {
+    await use(0);
+    const [beside] = await use(1);
+    expect(await reopen(taskOf(0).code)).toBe(folder);
+    expect(await reopen(taskOf(1).code)).toBe(beside);
+    expect(await reopen(taskOf(2).code)).toBe('identity.wrong-passphrase');
+    expect(await reopen('ABCD')).toBe('identity.code-length');
+    expect(readdirSync(join(folder, 'others'))).toHaveLength(1);
+  });
+
+  it('is not where no folder can be', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    const place = { folder: join(file, 'home'), entropy };
+    expect(await reopenScriptHome({ ...place, code: taskOf(0).code })).toMatchObject({
+      error: { code: 'workspace.folder-not-writable' },
+    });
+    expect(await openHomeByPassphrase({ ...place, readPassphrase: given(passphrase) })).toMatchObject({
+      error: { code: 'workspace.folder-not-writable' },
+    });
   });
 });

@@ -6,6 +6,8 @@ import { attachDossiers } from '#electron/candidates/attach-dossiers.ts';
 import { homePaths, type Home } from '#electron/home/home.ts';
 import { findRubric, loadTask } from '#electron/home/load-task.ts';
 import { editSheet, starCandidate } from '#electron/scoring/edit-sheet.ts';
+import { findDossierRecord } from '#electron/tasks/find-dossier-record.ts';
+import { dossierPath } from '#electron/home/dossiers.ts';
 import { findTaskDossier } from '#electron/tasks/find-dossier.ts';
 import { issueTasks } from '#electron/tasks/issue-tasks.ts';
 import { getTask, listTasks, removeTask } from '#electron/tasks/list-tasks.ts';
@@ -166,6 +168,9 @@ it('a dossier is found by its candidate only, also after the home was moved', as
   const [one, two] = value(loadTask(home, taskId)).predicate.candidates;
   const sha256 = one?.dossiers[0]?.sha256 ?? '';
   expect(findTaskDossier(home, { taskId, candidateId: two?.id ?? '', sha256 })).toBeNull();
+  expect(findDossierRecord(home, { taskId, candidateId: one?.id ?? '', sha256 })).toEqual(one?.dossiers[0]);
+  expect(findDossierRecord(home, { taskId, candidateId: two?.id ?? '', sha256 })).toBeNull();
+  expect(findDossierRecord(home, { taskId: 'x', candidateId: one?.id ?? '', sha256 })).toBeNull();
   home.db.close();
   renameSync(folder, `${folder} 搬家`);
   folder = `${folder} 搬家`;
@@ -174,6 +179,8 @@ it('a dossier is found by its candidate only, also after the home was moved', as
   const parts: Uint8Array[] = [];
   for await (const part of found?.read({ start: 0, end: found.size - 1 }) ?? []) parts.push(part);
   expect(Buffer.concat(parts).toString()).toBe('申报书');
+  rmSync(dossierPath(home, sha256));
+  expect(findTaskDossier(home, { taskId, candidateId: one?.id ?? '', sha256 })).toBeNull();
 });
 
 it('a star is kept for the expert himself', async () => {
