@@ -4,7 +4,7 @@ import { getProgress } from '../intake/get-progress.ts';
 import { importResults } from '../intake/import-results.ts';
 import { listIntake } from '../intake/list-intake.ts';
 import { getCandidateSheets } from '../ranking/get-candidate-sheets.ts';
-import { rankRound } from '../ranking/rank-round.ts';
+import { rankRound } from '../ranking/show-ranking.ts';
 import { issueTasks } from '../tasks/issue-tasks.ts';
 import { listIssuedTasks } from '../tasks/list-issued-tasks.ts';
 import { actOn } from './at-desk.ts';

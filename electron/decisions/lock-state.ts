@@ -3,7 +3,9 @@ import { countSheets } from '#shared/ranking/columns.ts';
 import type { DecisionCode } from '#shared/decisions/sentences.ts';
 import type { LockStateView } from '#shared/ipc/decision-views.ts';
 import type { Ranking } from '#shared/ranking/ranking.ts';
-import { makeRanking, rankRound, type RoundRanking } from '../ranking/rank-round.ts';
+import { currentRanking } from '../ranking/current-ranking.ts';
+import type { RoundRanking } from '../ranking/rank-round.ts';
+import { countOutstanding } from '../ranking/show-ranking.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { loadDecisionRows } from './list-decisions.ts';
 
@@ -18,10 +20,8 @@ export function getLockState(workspace: Workspace, { roundId }: { roundId: strin
 
 /** As `getLockState`, with the ranking that would be signed. */
 export function examineLock(workspace: Workspace, roundId: string): Result<Readiness> {
-  const made = makeRanking(workspace, roundId);
+  const made = currentRanking(workspace, roundId);
   if (!made.ok) return made;
-  const view = rankRound(workspace, { roundId });
-  if (!view.ok) return view;
   const { round, ranking } = made.value;
   const blockers: Failure<DecisionCode>[] = [];
   const block = (failure: Result<never, DecisionCode>): void => {
@@ -38,7 +38,7 @@ export function examineLock(workspace: Workspace, roundId: string): Result<Readi
     state: {
       locked: round.status === 'locked',
       blockers,
-      outstanding: view.value.outstanding,
+      outstanding: countOutstanding(workspace, made.value),
       standing: loadStanding(workspace, roundId),
     },
   });

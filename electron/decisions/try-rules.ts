@@ -6,7 +6,7 @@ import { rankRound as rankSheets } from '#shared/ranking/rank-round.ts';
 import type { Ranking, RankingInput } from '#shared/ranking/ranking.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import { hashRanking, type RankingHashes } from '../ranking/hash-ranking.ts';
-import { makeRanking } from '../ranking/rank-round.ts';
+import { currentRanking } from '../ranking/current-ranking.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { changeRules } from './change-rules.ts';
 
@@ -32,7 +32,7 @@ export type Trial = {
 
 /** Ranks a round under other rules, beside its own ranking. Nothing is recorded. */
 export function tryRules(workspace: Workspace, roundId: string, change: TrialChange): Result<Trial> {
-  const made = makeRanking(workspace, roundId);
+  const made = currentRanking(workspace, roundId);
   if (!made.ok) return made;
   const { round, input, ranking } = made.value;
   const stranger = change.voidExperts.find(

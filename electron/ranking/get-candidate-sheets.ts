@@ -1,10 +1,9 @@
-import { fail, ok, type Result } from '#shared/base/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { CandidateSheetsView } from '#shared/ipc/office-views.ts';
-import { explainCandidate } from '#shared/ranking/explain-candidate.ts';
-import { listCandidates } from '../candidates/list-candidates.ts';
+import { showCandidate } from '../candidates/list-candidates.ts';
 import { parseSheetRow, type SheetRow } from '../scoring/load-sheets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { makeRanking } from './rank-round.ts';
+import { currentExplainer } from './current-ranking.ts';
 
 type Row = SheetRow & { expert_id: string; name: string; seq: number; statement: string };
 
@@ -13,10 +12,8 @@ export async function getCandidateSheets(
   workspace: Workspace,
   { roundId, candidateId }: { roundId: string; candidateId: string },
 ): Promise<Result<CandidateSheetsView>> {
-  const candidates = await listCandidates(workspace, { roundId });
-  if (!candidates.ok) return candidates;
-  const candidate = candidates.value.find(({ id }) => id === candidateId);
-  if (candidate === undefined) return fail('scoring.unknown-candidate', { candidate: candidateId });
+  const candidate = await showCandidate(workspace, roundId, candidateId);
+  if (!candidate.ok) return candidate;
   const rows = workspace.db
     .prepare<[string, string], Row>(
       `SELECT s.*, e.name, r.seq, r.statement FROM results r
@@ -26,12 +23,11 @@ export async function getCandidateSheets(
        WHERE r.round_id = ? AND s.candidate_id = ? AND r.current = 1 ORDER BY m.position`,
     )
     .all(roundId, candidateId);
-  const made = makeRanking(workspace, roundId);
-  const explained = made.ok ? explainCandidate(made.value.input, made.value.ranking, candidateId) : made;
+  const explained = currentExplainer(workspace, roundId);
   if (!explained.ok) return explained;
   return ok({
-    explanation: explained.value ?? null,
-    candidate,
+    explanation: explained.value(candidateId),
+    candidate: candidate.value,
     sheets: rows.map((row) => ({
       expertId: row.expert_id,
       expertName: row.name,

@@ -1,15 +1,12 @@
 import { ok, type Result } from '#shared/base/result.ts';
-import type { RankingView } from '#shared/ipc/office-views.ts';
-import { boardOf } from '#shared/ranking/board.ts';
 import { rankRound as rankSheets } from '#shared/ranking/rank-round.ts';
 import type { Ranking, RankingInput } from '#shared/ranking/ranking.ts';
 import type { RankingCode } from '#shared/ranking/sentences.ts';
 import type { Policy } from '#shared/round/policy.ts';
 import type { Round } from '#shared/round/round.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
-import { loadExperts } from '../experts/list-experts.ts';
 import { loadRound } from '../round/load-round.ts';
-import { currentTime, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { hashRanking, type RankingHashes } from './hash-ranking.ts';
 import { loadRankingInput } from './load-ranking-input.ts';
 
@@ -41,33 +38,4 @@ export function makeRanking(
     ranking: ranking.value,
     hashes: hashRanking(input, ranking.value),
   });
-}
-
-/** The ranking for the window. */
-export function rankRound(
-  workspace: Workspace,
-  { roundId }: { roundId: string },
-): Result<RankingView, RoundCode | RankingCode> {
-  const made = makeRanking(workspace, roundId);
-  if (!made.ok) return made;
-  return ok({
-    ranking: boardOf(made.value.ranking),
-    ...made.value.hashes,
-    rankedAt: currentTime(workspace),
-    experts: loadExperts(workspace.db, roundId).map(({ id, name, unit }) => ({ id, name, unit })),
-    outstanding: countOutstanding(workspace, roundId),
-  });
-}
-
-/** Assigned sheets that no current result answers. */
-function countOutstanding({ db }: Workspace, roundId: string): number {
-  const count = db
-    .prepare<{ roundId: string }, number>(
-      `SELECT count(*) FROM assignments a WHERE a.round_id = :roundId AND NOT EXISTS (
-         SELECT 1 FROM results r JOIN sheets s ON s.result = r.statement
-         WHERE r.round_id = a.round_id AND r.expert_id = a.expert_id AND r.current = 1
-           AND s.candidate_id = a.candidate_id)`,
-    )
-    .pluck();
-  return Number(count.get({ roundId }));
 }

@@ -87,7 +87,7 @@ export const officeCalls = {
   takeCandidates: call<view.ImportOutcome>()(z.strictObject({ previewId: previewIdSchema })),
   listCandidates: call<readonly view.CandidateView[]>()(roundInput),
   /** What candidates can be found by (pinyin and initials too), by their ids. */
-  listSearchTexts: call<Readonly<Record<string, string>>>()(roundInput),
+  listSearchTexts: call<view.SearchTextsView>()(roundInput),
   removeCandidates: call<null>()(z.strictObject({ roundId: idSchema, candidateIds: z.array(idSchema).max(100_000) })),
   attachDossiers: call<view.DossierOutcome>()(z.strictObject({ roundId: idSchema, folder: grantIdSchema })),
   removeDossier: call<null>()(
@@ -129,7 +129,7 @@ export const officeCalls = {
   listIntake: call<readonly view.IntakeEntry[]>()(roundInput),
   getProgress: call<view.ProgressView>()(roundInput),
 
-  rankRound: call<view.RankingView>()(roundInput),
+  rankRound: call<view.PackedRankingView>()(roundInput),
   getCandidateSheets: call<view.CandidateSheetsView>()(z.strictObject({ roundId: idSchema, candidateId: idSchema })),
   ...reportCalls,
 };

@@ -3,6 +3,7 @@ import type { Expert } from '../experts/expert.ts';
 import type { Member } from '../identity/member.ts';
 import type { SuiteName } from '../packages/suite.ts';
 import type { Board } from '../ranking/board.ts';
+import type { PackedBoard } from '../ranking/pack-board.ts';
 import type { Explanation } from '../ranking/explanation.ts';
 import type { CandidateKind, Mode, Round, RoundStatus } from '../round/round.ts';
 import type { Sheet } from '../scoring/sheet.ts';
@@ -211,6 +212,12 @@ export type RankingView = {
   /** Sheets still outstanding when the list was made. */
   readonly outstanding: number;
 };
+
+/** The ranking on its way to the window. */
+export type PackedRankingView = Omit<RankingView, 'ranking'> & { readonly ranking: PackedBoard };
+
+/** What candidates can be found by, in the order of `ids`; both joined by line breaks, to go over in one piece. */
+export type SearchTextsView = { readonly ids: string; readonly texts: string };
 
 export type CandidateSheetsView = {
   /** From the rank down to each item; null when the candidate takes no part in the ranking (试评). */

@@ -1,9 +1,6 @@
 import type { Hundredths } from '../base/points.ts';
 import type { RankedTrack, Ranking, RankingRow, TieRule } from './ranking.ts';
 
-/** What the board shows of a tie: at most `namedEquals` codes, and how many more there are. */
-export type BoardTie = { readonly rule: TieRule; readonly with: readonly string[]; readonly more: number };
-
 /** A row of the board: light enough for a hundred thousand of them; the rest is told by the row's explanation. */
 export type BoardRow = Pick<
   RankingRow,
@@ -22,7 +19,8 @@ export type BoardRow = Pick<
   | 'veto'
   | 'fraudFlags'
 > & {
-  readonly tie: BoardTie | null;
+  /** What parted the row from its equals, or that nothing did; null without equals. */
+  readonly tie: TieRule | null;
   /** Lowest and highest raw total of the sheets that count or were trimmed; null without one. */
   readonly range: { readonly lowest: Hundredths; readonly highest: Hundredths } | null;
 };
@@ -37,45 +35,31 @@ export const namedEquals = 20;
 
 /** Brings a ranking into the shape of the board. */
 export function boardOf({ tracks }: Ranking): Board {
-  return {
-    tracks: tracks.map((track) => {
-      const equals = groupEquals(track.rows);
-      return { ...track, rows: track.rows.map((row) => lighten(row, equals)) };
-    }),
-  };
+  return { tracks: tracks.map((track) => ({ ...track, rows: track.rows.map(lighten) })) };
 }
 
-type Equals = ReadonlyMap<string, readonly string[]>;
-
-/** Codes by exact score, for the ranked rows; collected once, because a row's own list would take n² for n equals. */
-function groupEquals(rows: readonly RankingRow[]): Equals {
-  const groups = new Map<string, string[]>();
-  for (const { rank, exact, code } of rows) {
-    if (rank === null || exact === null) continue;
-    const group = groups.get(exact);
-    if (group === undefined) groups.set(exact, [code]);
-    else group.push(code);
-  }
-  return groups;
+/**
+ * The codes of others with exactly the score of the row at a place, `namedEquals` at most, and whether there are more.
+ * Equals stand side by side in a ranking, so that only they are looked at.
+ */
+export function listEquals(
+  rows: readonly BoardRow[],
+  place: number,
+): { readonly codes: readonly string[]; readonly more: boolean } {
+  const exact = rows[place]?.exact ?? null;
+  if (exact === null) return { codes: [], more: false };
+  const isEqual = (at: number): boolean => rows[at]?.exact === exact && rows[at].rank !== null;
+  let first = place;
+  while (place - first <= namedEquals && isEqual(first - 1)) first -= 1;
+  const codes: string[] = [];
+  for (let at = first; isEqual(at) && codes.length <= namedEquals; at += 1)
+    if (at !== place) codes.push(rows[at]?.code ?? '');
+  return { codes: codes.slice(0, namedEquals), more: codes.length > namedEquals };
 }
 
-function lighten(row: RankingRow, equals: Equals): BoardRow {
-  const {
-    rank,
-    candidateId,
-    code,
-    name,
-    unit,
-    score,
-    exact,
-    sheets,
-    trimmed,
-    status,
-    across,
-    spread,
-    veto,
-    fraudFlags,
-  } = row;
+function lighten(row: RankingRow): BoardRow {
+  const { rank, candidateId, code, name, unit, score, exact, sheets, trimmed, status, across, spread, veto } = row;
+  const { fraudFlags, tie } = row;
   return {
     rank,
     candidateId,
@@ -91,15 +75,9 @@ function lighten(row: RankingRow, equals: Equals): BoardRow {
     spread,
     veto,
     fraudFlags,
-    tie: row.tie === null ? null : shorten(row.tie.rule, code, equals.get(exact ?? '') ?? []),
+    tie: tie === null ? null : tie.rule,
     range: rangeOf(row),
   };
-}
-
-function shorten(rule: TieRule, own: string, codes: readonly string[]): BoardTie {
-  const named = codes.slice(0, namedEquals + 1).filter((code) => code !== own);
-  const shown = named.slice(0, namedEquals);
-  return { rule, with: shown, more: codes.length - 1 - shown.length };
 }
 
 function rangeOf({ contributions }: RankingRow): BoardRow['range'] {

@@ -39,11 +39,9 @@ export function RowDecisions(props: RowDecisionsProps) {
 
 /** Those whom only people can part: they share the rank, or an earlier decision parted them. */
 function listEquals({ rank, tie, exact }: BoardRow, { rows }: BoardTrack): Equal[] {
-  if (tie?.rule !== 'shared' && tie?.rule !== 'decision') return [];
+  if (tie !== 'shared' && tie !== 'decision') return [];
   return rows
-    .filter(
-      (row) => row.exact === exact && row.tie?.rule === tie.rule && (tie.rule === 'decision' || row.rank === rank),
-    )
+    .filter((row) => row.exact === exact && row.tie === tie && (tie === 'decision' || row.rank === rank))
     .map(({ candidateId, code, name }) => ({ id: candidateId, code, name }));
 }
 

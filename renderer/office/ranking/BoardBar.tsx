@@ -1,3 +1,4 @@
+import LoadingOutlined from '@ant-design/icons/es/icons/LoadingOutlined';
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined';
 import { Button, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,10 @@ type BoardBarProps = {
   readonly onTrack: (trackId: string) => void;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** Whether what candidates can be found by is still on its way. */
+  readonly searching: boolean;
+  /** Said when somebody is about to look for a candidate. */
+  readonly onPrepare: () => void;
   /** How many rows are ticked. */
   readonly ticked: number;
   readonly onCompare: () => void;
@@ -18,7 +23,8 @@ type BoardBarProps = {
 export const comparable = { from: 2, to: 5 } as const;
 
 /** Over the board: which track, whom to find, whom to compare. */
-export function BoardBar({ tracks, track, onTrack, query, onQuery, ticked, onCompare }: BoardBarProps) {
+export function BoardBar(props: BoardBarProps) {
+  const { tracks, track, onTrack, query, onQuery, searching, onPrepare, ticked, onCompare } = props;
   const { t } = useTranslation('office');
   const fits = ticked >= comparable.from && ticked <= comparable.to;
   return (
@@ -32,12 +38,13 @@ export function BoardBar({ tracks, track, onTrack, query, onQuery, ticked, onCom
         />
       )}
       <Input
-        prefix={<SearchOutlined aria-hidden="true" />}
+        prefix={searching ? <LoadingOutlined aria-hidden="true" /> : <SearchOutlined aria-hidden="true" />}
         allowClear
         className="ranking-search"
         aria-label={t('decisions.search')}
         placeholder={t('decisions.search')}
         value={query}
+        onFocus={onPrepare}
         onChange={({ target }) => onQuery(target.value)}
       />
       <Button className="end" disabled={!fits} title={t('decisions.compareHint')} onClick={onCompare}>

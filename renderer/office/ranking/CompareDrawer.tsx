@@ -9,9 +9,9 @@ import { bridge } from '../../bridge/bridge.ts';
 import { useLoaded } from '../../bridge/use-loaded.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
-import { Spread } from './BoardCells.tsx';
-import { layBoard } from './board-lines.ts';
+import { findAxis, measureBar } from './board-lines.ts';
 import { StatusMark } from './RankingStatus.tsx';
+import { Spread } from './Spread.tsx';
 
 type CompareDrawerProps = {
   readonly roundId: string;
@@ -91,7 +91,7 @@ async function loadMeans(roundId: string, candidateIds: readonly string[]): Prom
 
 function Standings({ rows, track }: Pick<CompareDrawerProps, 'rows' | 'track'>) {
   const { t } = useTranslation(['office', 'common']);
-  const bars = new Map(layBoard(track).flatMap((line) => (line.kind === 'row' ? [[line.id, line.bar] as const] : [])));
+  const axis = findAxis(track);
   return (
     <>
       <tr>
@@ -116,9 +116,9 @@ function Standings({ rows, track }: Pick<CompareDrawerProps, 'rows' | 'track'>) 
       </tr>
       <tr>
         <th scope="row">{t('ranking.spread')}</th>
-        {rows.map(({ candidateId }) => {
-          const bar = bars.get(candidateId) ?? null;
-          return <td key={candidateId}>{bar === null ? '—' : <Spread bar={bar} />}</td>;
+        {rows.map((row) => {
+          const bar = measureBar(row, axis);
+          return <td key={row.candidateId}>{bar === null ? '—' : <Spread bar={bar} />}</td>;
         })}
       </tr>
       <tr>

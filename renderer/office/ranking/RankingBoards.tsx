@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RankingView } from '#shared/ipc/office-views.ts';
 import type { BoardTrack } from '#shared/ranking/board.ts';
 import type { Round } from '#shared/round/round.ts';
-import { BoardBar } from './BoardBar.tsx';
+import { BoardBar, comparable } from './BoardBar.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
 import { CompareDrawer } from './CompareDrawer.tsx';
 import { listTrackNotices } from './explanation.ts';
@@ -48,6 +48,8 @@ export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsPr
         onTrack={changeTrack}
         query={query}
         onQuery={setQuery}
+        searching={found.loading}
+        onPrepare={found.prepare}
         ticked={ticked.length}
         onCompare={() => setComparing(true)}
       />
@@ -59,7 +61,7 @@ export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsPr
           rubric={rubric}
           onlyTrack={tracks.length === 1}
           onOpen={setOpenId}
-          found={found}
+          found={found.ids}
           stability={stability}
           onTick={setTicked}
         />
@@ -67,7 +69,7 @@ export function RankingBoards({ result, round, renderRowVerbs }: RankingBoardsPr
       <Fingerprints result={result} />
       <CompareDrawer
         roundId={round.id}
-        rows={track.rows.filter(({ candidateId }) => ticked.includes(candidateId))}
+        rows={ticked.length > comparable.to ? [] : track.rows.filter(({ candidateId }) => ticked.includes(candidateId))}
         track={track}
         rubric={rubric}
         open={comparing}

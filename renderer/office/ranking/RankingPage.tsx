@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { RankingView, RoundView } from '#shared/ipc/office-views.ts';
+import { unpackTrack } from '#shared/ranking/pack-board.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useLoaded } from '../../bridge/use-loaded.ts';
 import { formatMinute } from '../../text/format.ts';
@@ -61,10 +63,17 @@ export function RankingPage(props: RankingPageProps) {
   return <Ranked {...props} />;
 }
 
+async function loadRanking(roundId: string): Promise<Result<RankingView>> {
+  const loaded = await bridge.rankRound({ roundId });
+  return loaded.ok
+    ? ok({ ...loaded.value, ranking: { tracks: loaded.value.ranking.tracks.map(unpackTrack) } })
+    : loaded;
+}
+
 function Ranked({ view: { round }, turn, renderVerbs, renderRowVerbs }: RankingPageProps) {
   const { t } = useTranslation('office');
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `turn` says when to read again
-  const load = useCallback(() => bridge.rankRound({ roundId: round.id }), [round.id, turn]);
+  const load = useCallback(() => loadRanking(round.id), [round.id, turn]);
   const [loaded, again] = useLoaded(load);
   const hint =
     loaded.state === 'ready'

@@ -16,7 +16,7 @@ const tones: Readonly<Record<WordStatus, MarkTone>> = {
 };
 
 /** Where a candidate stands, as icon and word; a band by its name. */
-export function StatusMark({ row }: { readonly row: BoardRow }) {
+export function StatusMark({ row }: { readonly row: Pick<BoardRow, 'status' | 'veto'> }) {
   const { t } = useTranslation('office');
   const { status, veto } = row;
   if (isBand(status)) {

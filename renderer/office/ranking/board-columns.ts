@@ -1,26 +1,35 @@
 import type { ColDef } from 'ag-grid-community';
-import type { TFunction } from 'i18next';
 import type { BoardTrack, BoardRow } from '#shared/ranking/board.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
-import { RemarkCell, SheetsCell, SpreadCell, StatusCell, TieCell } from './BoardCells.tsx';
-import type { BoardLine } from './board-lines.ts';
+import { remarkCell, spreadCell, statusCell, tieCell, type CopyMark, type Text } from './board-cells.ts';
+import { findAxis, type BoardLine } from './board-lines.ts';
 import type { Stability } from './use-stability.ts';
 
 type Column = ColDef<BoardLine>;
-type Text = TFunction<['office', 'common']>;
 type Params = { readonly data?: BoardLine | undefined };
 
 const rowOf = ({ data }: Params): BoardRow | undefined => (data?.kind === 'row' ? data.row : undefined);
 
+/** What the columns of a board are made from. */
+export type BoardText = { readonly rubric: Rubric; readonly copyMark: CopyMark; readonly t: Text };
+
 /** The columns of a track's board; the one for ties is there when the track has any. */
-export function boardColumns(track: BoardTrack, rubric: Rubric, stability: Stability | null, t: Text): Column[] {
+export function boardColumns(track: BoardTrack, stability: Stability | null, text: BoardText): Column[] {
+  const { rubric, copyMark, t } = text;
   const tied = track.rows.some(({ tie }) => tie !== null);
   return [
     ...nameColumns(t),
-    ...scoreColumns(t),
+    ...scoreColumns(track, text),
     ...(stability === null ? [] : [stabilityColumn(stability, t)]),
-    ...(tied ? [tieColumn(rubric, t)] : []),
-    remarkColumn(rubric, t),
+    ...(tied ? [tieColumn(track, rubric, t)] : []),
+    {
+      colId: 'remarks',
+      headerName: t('ranking.remarks'),
+      flex: 1,
+      minWidth: 200,
+      sortable: false,
+      cellRenderer: remarkCell(rubric, copyMark, t),
+    },
   ];
 }
 
@@ -28,8 +37,8 @@ function nameColumns(t: Text): Column[] {
   const text = (colId: 'code' | 'name' | 'unit', width: number): Column => ({
     colId,
     headerName: t(`common:${colId}`),
+    field: colId,
     width,
-    valueGetter: (params) => rowOf(params)?.[colId] ?? '',
     tooltip: true,
   });
   return [
@@ -40,7 +49,7 @@ function nameColumns(t: Text): Column[] {
       width: 72,
       cellClass: 'number ranking-rank',
       headerClass: 'number',
-      valueGetter: (params) => rowOf(params)?.rank ?? null,
+      field: 'rank',
       valueFormatter: ({ value }: { readonly value: number | null }) => String(value ?? t('ranking.noRank')),
     },
     { ...text('code', 96), pinned: 'left' },
@@ -49,7 +58,7 @@ function nameColumns(t: Text): Column[] {
   ];
 }
 
-function scoreColumns(t: Text): Column[] {
+function scoreColumns(track: BoardTrack, { copyMark, t }: BoardText): Column[] {
   return [
     {
       colId: 'score',
@@ -57,30 +66,29 @@ function scoreColumns(t: Text): Column[] {
       width: 88,
       cellClass: 'number ranking-score',
       headerClass: 'number',
-      valueGetter: (params) => rowOf(params)?.score ?? null,
-      valueFormatter: ({ value }: { readonly value: string | null }) => value ?? '—',
-      comparator: (left: string | null, right: string | null) => Number(left ?? -1) - Number(right ?? -1),
+      field: 'points',
+      valueFormatter: (params) => rowOf(params)?.score ?? '—',
     },
     {
       colId: 'spread',
       headerName: t('ranking.spread'),
       width: 152,
-      valueGetter: (params) => rowOf(params)?.spread?.hundredths ?? -1,
-      cellRenderer: SpreadCell,
+      field: 'spread',
+      cellRenderer: spreadCell(findAxis(track), t),
     },
     {
       colId: 'sheets',
       headerName: t('ranking.sheets'),
       width: 120,
-      valueGetter: (params) => rowOf(params)?.sheets ?? 0,
-      cellRenderer: SheetsCell,
+      field: 'sheets',
+      valueFormatter: (params) => countSheets(rowOf(params), t),
     },
     {
       colId: 'status',
       headerName: t('ranking.status'),
       width: 136,
-      valueGetter: (params) => rowOf(params)?.status ?? '',
-      cellRenderer: StatusCell,
+      field: 'status',
+      cellRenderer: statusCell(copyMark),
     },
   ];
 }
@@ -101,25 +109,18 @@ function stabilityColumn({ samples, shares }: Stability, t: Text): Column {
   };
 }
 
-function tieColumn(rubric: Rubric, t: Text): Column {
+function tieColumn(track: BoardTrack, rubric: Rubric, t: Text): Column {
   return {
     colId: 'tie',
     headerName: t('ranking.tie'),
     width: 216,
-    valueGetter: (params) => rowOf(params)?.tie?.rule ?? '',
-    cellRenderer: TieCell,
-    cellRendererParams: { rubric },
+    field: 'tie',
+    cellRenderer: tieCell(track, rubric, t),
   };
 }
 
-function remarkColumn(rubric: Rubric, t: Text): Column {
-  return {
-    colId: 'remarks',
-    headerName: t('ranking.remarks'),
-    flex: 1,
-    minWidth: 200,
-    sortable: false,
-    cellRenderer: RemarkCell,
-    cellRendererParams: { rubric },
-  };
+function countSheets(row: BoardRow | undefined, t: Text): string {
+  if (row === undefined) return '';
+  const { sheets: count, trimmed } = row;
+  return trimmed > 0 ? t('ranking.sheetsTrimmed', { count, trimmed }) : t('ranking.sheetsText', { count });
 }

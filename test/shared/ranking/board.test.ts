@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boardOf, namedEquals } from '#shared/ranking/board.ts';
+import { boardOf, listEquals, namedEquals } from '#shared/ranking/board.ts';
 import { compareRankings } from '#shared/ranking/compare-rankings.ts';
 import { rankRound } from '#shared/ranking/rank-round.ts';
 import { buildInput, track, type CandidateSpec } from './build-input.ts';
@@ -13,13 +13,33 @@ const listed = (count: number): CandidateSpec[] =>
 const ranked = (candidates: readonly CandidateSpec[], quota: number | null = null) =>
   value(rankRound(buildInput({ candidates, tracks: [track('t', quota)] })));
 
-it('the board names some equals and counts the others', () => {
-  const [row] = boardOf(ranked(listed(namedEquals + 5))).tracks[0]?.rows ?? [];
-  expect(row?.tie).toMatchObject({ rule: 'shared', more: 4 });
-  expect(row?.tie?.with).toHaveLength(namedEquals);
-  expect(row?.tie?.with).not.toContain(row?.code);
-  const [single] = boardOf(ranked(listed(1))).tracks[0]?.rows ?? [];
-  expect(single?.tie).toBeNull();
+it('the board names some equals of a row, and says that there are more', () => {
+  const rows = boardOf(ranked(listed(namedEquals + 5))).tracks[0]?.rows ?? [];
+  expect(rows[3]?.tie).toBe('shared');
+  for (const place of [0, 3, 24]) {
+    const { codes, more } = listEquals(rows, place);
+    expect(more).toBe(true);
+    expect(codes).toHaveLength(namedEquals);
+    expect(codes).not.toContain(rows[place]?.code);
+  }
+});
+
+it('the board names all equals where they are few, and nobody else', () => {
+  const sheets = [[80], [80], [80]] as const;
+  const others = [
+    { code: 'A', sheets: [[90], [90], [90]] },
+    { code: 'X', sheets: ['recused', [80]] },
+  ] as const;
+  const rows = boardOf(ranked([...others, ...['P', 'Q', 'R'].map((code) => ({ code, sheets }))])).tracks[0]?.rows ?? [];
+  const equalsOf = (code: string) =>
+    listEquals(
+      rows,
+      rows.findIndex((row) => row.code === code),
+    );
+  expect(equalsOf('Q')).toEqual({ codes: ['P', 'R'], more: false });
+  expect(equalsOf('A')).toEqual({ codes: [], more: false });
+  expect(equalsOf('X')).toEqual({ codes: [], more: false });
+  expect(rows.find(({ code }) => code === 'A')?.tie).toBeNull();
 });
 
 it('the board leaves recused, abstained and void sheets out of the range', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layBoard, withoutLines } from '#renderer/office/ranking/board-lines.ts';
+import { dropLines, findAxis, layBoard, measureBar } from '#renderer/office/ranking/board-lines.ts';
 import type { BoardTrack } from '#shared/ranking/board.ts';
 import { rankedTrack, rankingRow } from './track.ts';
 
@@ -21,28 +21,24 @@ describe('layBoard', () => {
     expect(shape(rankedTrack({ cutAfter: 4, reserveAfter: 4 })).at(-1)).toBe('cut');
   });
 
-  it('gives the rows alone for any other order', () => {
-    expect(withoutLines(layBoard(rankedTrack()))).toHaveLength(4);
+  it('keeps the rows alone for any other order', () => {
+    const nodes = layBoard(rankedTrack()).map((data) => ({ data }));
+    dropLines(nodes);
+    expect(nodes.map(({ data }) => data.kind)).toEqual(['row', 'row', 'row', 'row']);
+  });
+});
+
+describe('the bar of a row', () => {
+  it('lies on one axis for all, from the lowest total rounded down to ten points', () => {
+    const high = rankingRow('01', { range: { lowest: 8000, highest: 9000 }, score: '85.00' });
+    const low = rankingRow('02', { range: { lowest: 6300, highest: 6300 }, score: '63.00' });
+    const axis = findAxis(rankedTrack({ rows: [high, low] }));
+    expect(measureBar(high, axis)).toEqual({ from: 0.5, to: 0.75, score: 0.625, lowest: 8000, highest: 9000 });
+    expect(measureBar(low, axis)?.from).toBeCloseTo(0.075);
   });
 
-  it('measures all bars on one axis, from the lowest total rounded down to ten points', () => {
-    const rows = [
-      rankingRow('01', { range: { lowest: 8000, highest: 9000 }, score: '85.00' }),
-      rankingRow('02', { range: { lowest: 6300, highest: 6300 }, score: '63.00' }),
-    ];
-    const [first, second] = withoutLines(layBoard(rankedTrack({ rows })));
-    expect(first?.kind === 'row' && first.bar).toEqual({
-      from: 0.5,
-      to: 0.75,
-      score: 0.625,
-      lowest: 8000,
-      highest: 9000,
-    });
-    expect(second?.kind === 'row' && second.bar?.from).toBeCloseTo(0.075);
-  });
-
-  it('has no bar without a total', () => {
-    const [line] = layBoard(rankedTrack({ rows: [rankingRow('01', { range: null, score: null })], cutAfter: null }));
-    expect(line?.kind === 'row' && line.bar).toBeNull();
+  it('is not there without a total', () => {
+    const row = rankingRow('01', { range: null, score: null });
+    expect(measureBar(row, findAxis(rankedTrack({ rows: [row] })))).toBeNull();
   });
 });
