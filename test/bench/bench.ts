@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureBoard } from './board.ts';
 import { measureImportAndRank } from './import-and-rank.ts';
 import { makeLargeRound } from './large-round.ts';
 import type { Figure } from './measure.ts';
@@ -27,6 +28,7 @@ try {
   if (wants('robustness')) figures.push(...(await measureRobustness()));
   if (wants('million')) figures.push(...(await measureMillion(folder)));
   if (wants('seal')) figures.push(...(await measureSealing(folder)));
+  if (wants('board')) figures.push(...(await measureBoard(folder)));
   if (wants('start')) figures.push(...(await measureStart()));
 } finally {
   rmSync(folder, { recursive: true, force: true });
