@@ -14,6 +14,8 @@ import { Mark } from '../../ui/mark/Mark.tsx';
 import { EmptyState } from '../../ui/page/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
+import { AdminOnly } from '../AdminOnly.tsx';
+import { useMay } from '../may.ts';
 import { DecideDrawer } from './DecideDrawer.tsx';
 import { makeNaming, type Naming } from './name-subjects.ts';
 import './decisions.css';
@@ -47,12 +49,15 @@ function Decisions({ round, result, turn, onDecided }: Omit<DecisionListProps, '
   const [voiding, setVoiding] = useState(false);
   const naming = makeNaming(result);
   const closed = round.status === 'locked';
+  const may = useMay('decide');
   return (
     <>
       {!closed && (
-        <p className="decision-verbs">
-          <Button onClick={() => setVoiding(true)}>{t('decisions.voidExpert')}</Button>
-        </p>
+        <AdminOnly act="decide" as="page">
+          <p className="decision-verbs">
+            <Button onClick={() => setVoiding(true)}>{t('decisions.voidExpert')}</Button>
+          </p>
+        </AdminOnly>
       )}
       {loaded.state === 'loading' && <Loading />}
       {loaded.state === 'failed' && <ErrorPanel failure={loaded.failure} onRetry={again} />}
@@ -66,7 +71,7 @@ function Decisions({ round, result, turn, onDecided }: Omit<DecisionListProps, '
               key={entry.id}
               entry={entry}
               naming={naming}
-              onTakeBack={closed || !isRevocable(entry) ? null : () => setUndo(entry)}
+              onTakeBack={closed || !may || !isRevocable(entry) ? null : () => setUndo(entry)}
             />
           ))}
         </ol>

@@ -11,6 +11,7 @@ import { useAction } from '../../bridge/use-action.ts';
 import { useLanguage } from '../../text/language.ts';
 import { Field, FieldGroup } from '../../ui/field/Field.tsx';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
+import { AdminOnly } from '../AdminOnly.tsx';
 import { DecideDrawer } from './DecideDrawer.tsx';
 import { MoveTable } from './MoveTable.tsx';
 import './decisions.css';
@@ -97,9 +98,11 @@ function Trial({ round, experts, renderRules, onDecided }: Omit<TrialDrawerProps
           {t('decisions.trial.run')}
         </Button>
         {trial !== null && round.status === 'issued' && (
-          <Button size="large" onClick={() => setAdopting(true)}>
-            {t('decisions.trial.adopt')}
-          </Button>
+          <AdminOnly act="save-rules" as="verbs">
+            <Button size="large" onClick={() => setAdopting(true)}>
+              {t('decisions.trial.adopt')}
+            </Button>
+          </AdminOnly>
         )}
       </div>
       <DecideDrawer
