@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { ok, type Result } from '#shared/base/result.ts';
 import { makeExplainer, type Explainer } from '#shared/ranking/explain-candidate.ts';
 import type { Explanation } from '#shared/ranking/explanation.ts';
-import type { RankingRefusal } from '#shared/ranking/rank-round.ts';
+import type { RankingRefusal } from '#shared/ranking/order-round.ts';
 import type { RankingCode } from '#shared/ranking/sentences.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import type { Workspace } from '../workspace/workspace.ts';
