@@ -55,7 +55,7 @@ function Lock({ roundId, state, onChanged, onClose }: FormProps & { readonly sta
 
   return (
     <>
-      <p>{t('decisions.lock.hint')}</p>
+      <p className="decision-lead">{t('decisions.lock.hint')}</p>
       {state.blockers.length > 0 && (
         <>
           <p>{t('decisions.lock.blockers')}</p>
@@ -98,7 +98,7 @@ function Reopen({ roundId, onChanged, onClose }: FormProps) {
 
   return (
     <>
-      <p>{t('decisions.lock.reopenHint')}</p>
+      <p className="decision-lead">{t('decisions.lock.reopenHint')}</p>
       <NoteField label={t('decisions.lock.reopenNote')} value={note} onChange={setNote} />
       {reopen.failure !== null && <ErrorPanel failure={reopen.failure} />}
       <div className="office-drawer-verbs">

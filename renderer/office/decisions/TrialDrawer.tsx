@@ -63,7 +63,7 @@ function Trial({ round, experts, renderRules, onDecided }: Omit<TrialDrawerProps
 
   return (
     <>
-      <p className="office-faint">{t('decisions.trial.hint')}</p>
+      <p className="office-faint decision-lead">{t('decisions.trial.hint')}</p>
       <QuotaFields design={design} onChange={edit} />
       <Field label={t('decisions.trial.experts')} hint={t('decisions.trial.expertsHint')}>
         {(names) => (
@@ -87,7 +87,7 @@ function Trial({ round, experts, renderRules, onDecided }: Omit<TrialDrawerProps
         {renderRules(design, edit)}
       </details>
       {act.failure !== null && <ErrorPanel failure={act.failure} />}
-      {trial !== null && <MoveTable moves={trial.moves} />}
+      {trial !== null && <MoveTable moves={trial.moves} tracks={design.tracks} />}
       <div className="office-drawer-verbs decision-verbs">
         <Button
           type={trial === null ? 'primary' : 'default'}
@@ -97,7 +97,7 @@ function Trial({ round, experts, renderRules, onDecided }: Omit<TrialDrawerProps
         >
           {t('decisions.trial.run')}
         </Button>
-        {trial !== null && round.status === 'issued' && (
+        {trial !== null && design !== round.design && round.status === 'issued' && (
           <AdminOnly act="save-rules" as="verbs">
             <Button size="large" onClick={() => setAdopting(true)}>
               {t('decisions.trial.adopt')}
@@ -114,8 +114,10 @@ function Trial({ round, experts, renderRules, onDecided }: Omit<TrialDrawerProps
         onDecided={onDecided}
         onClose={() => setAdopting(false)}
       >
-        <p>{t('decisions.trial.adoptHint')}</p>
-        {left.length > 0 && <p>{t('decisions.trial.adoptVoid')}</p>}
+        <p className="decision-lead">
+          {t('decisions.trial.adoptHint')}
+          {left.length > 0 && ` ${t('decisions.trial.adoptVoid')}`}
+        </p>
       </DecideDrawer>
     </>
   );
@@ -166,7 +168,7 @@ function PresetField({ design, onChange }: DesignProps) {
           {...names}
           className="decision-wide"
           value={null}
-          placeholder={t('decisions.trial.preset')}
+          placeholder={t('decisions.trial.presetNone')}
           onChange={(id) => {
             const preset = policyPresets.find((each) => each.id === id);
             if (preset !== undefined) onChange({ ...design, policy: { ...design.policy, ...preset.part } });

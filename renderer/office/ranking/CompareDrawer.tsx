@@ -92,6 +92,7 @@ async function loadMeans(roundId: string, candidateIds: readonly string[]): Prom
 function Standings({ rows, track }: Pick<CompareDrawerProps, 'rows' | 'track'>) {
   const { t } = useTranslation(['office', 'common']);
   const axis = findAxis(track);
+  const graded = rows.some(({ status }) => status.startsWith('band:'));
   return (
     <>
       <tr>
@@ -107,7 +108,7 @@ function Standings({ rows, track }: Pick<CompareDrawerProps, 'rows' | 'track'>) 
         ))}
       </tr>
       <tr>
-        <th scope="row">{t('ranking.status')}</th>
+        <th scope="row">{t(graded ? 'ranking.grade' : 'ranking.status')}</th>
         {rows.map((row) => (
           <td key={row.candidateId}>
             <StatusMark row={row} />

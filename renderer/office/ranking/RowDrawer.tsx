@@ -98,7 +98,7 @@ function Standing({ row }: { readonly row: BoardRow }) {
         <dd>{row.score ?? '—'}</dd>
       </div>
       <div>
-        <dt>{t('ranking.status')}</dt>
+        <dt>{t(row.status.startsWith('band:') ? 'ranking.grade' : 'ranking.status')}</dt>
         <dd className="plain">
           <StatusMark row={row} />
         </dd>
@@ -123,6 +123,7 @@ type ExplanationPartsProps = {
 function ExplanationParts({ explanation, sheets, rubric, round, experts }: ExplanationPartsProps) {
   const { t } = useTranslation('office');
   const language = useLanguage();
+  const graded = round.design.policy.evaluation !== null;
   const names = new Map(experts.map(({ id, name }) => [id, name]));
   const nameExpert = (id: string): string => names.get(id) ?? id;
   const text = describeExplanation(explanation, { language, policy: round.design.policy, rubric, nameExpert });
@@ -132,7 +133,7 @@ function ExplanationParts({ explanation, sheets, rubric, round, experts }: Expla
         .filter(({ part }) => part !== 'sheets')
         .map(({ part, lines }) => (
           <section key={part} className="ranking-part">
-            <h2>{t(`ranking.parts.${part}`)}</h2>
+            <h2>{t(`ranking.parts.${part === 'crossing' && graded ? 'crossingGrade' : part}`)}</h2>
             <ul className="ranking-steps">
               {lines.map((line) => (
                 <li key={line}>{line}</li>

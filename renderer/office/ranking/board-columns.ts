@@ -18,7 +18,7 @@ export function boardColumns(track: BoardTrack, stability: Stability | null, tex
   const { rubric, copyMark, t } = text;
   const tied = track.rows.some(({ tie }) => tie !== null);
   return [
-    ...nameColumns(t),
+    ...nameColumns(track.rows.length, t),
     ...scoreColumns(track, text),
     ...(stability === null ? [] : [stabilityColumn(stability, t)]),
     ...(tied ? [tieColumn(track, rubric, t)] : []),
@@ -26,14 +26,14 @@ export function boardColumns(track: BoardTrack, stability: Stability | null, tex
       colId: 'remarks',
       headerName: t('ranking.remarks'),
       flex: 1,
-      minWidth: 200,
+      minWidth: 176,
       sortable: false,
       cellRenderer: remarkCell(rubric, copyMark, t),
     },
   ];
 }
 
-function nameColumns(t: Text): Column[] {
+function nameColumns(rows: number, t: Text): Column[] {
   const text = (colId: 'code' | 'name' | 'unit', width: number): Column => ({
     colId,
     headerName: t(`common:${colId}`),
@@ -46,19 +46,21 @@ function nameColumns(t: Text): Column[] {
       colId: 'rank',
       headerName: t('ranking.rank'),
       pinned: 'left',
-      width: 72,
+      // As many digits as the last rank has.
+      width: 40 + 9 * Math.max(3, String(rows).length),
       cellClass: 'number ranking-rank',
       headerClass: 'number',
       field: 'rank',
       valueFormatter: ({ value }: { readonly value: number | null }) => String(value ?? t('ranking.noRank')),
     },
     { ...text('code', 96), pinned: 'left' },
-    { ...text('name', 208), pinned: 'left' },
-    text('unit', 184),
+    { ...text('name', 224), pinned: 'left' },
+    text('unit', 168),
   ];
 }
 
 function scoreColumns(track: BoardTrack, { copyMark, t }: BoardText): Column[] {
+  const graded = track.rows.some(({ status }) => status.startsWith('band:'));
   return [
     {
       colId: 'score',
@@ -72,21 +74,21 @@ function scoreColumns(track: BoardTrack, { copyMark, t }: BoardText): Column[] {
     {
       colId: 'spread',
       headerName: t('ranking.spread'),
-      width: 152,
+      width: 128,
       field: 'spread',
       cellRenderer: spreadCell(findAxis(track), t),
     },
     {
       colId: 'sheets',
       headerName: t('ranking.sheets'),
-      width: 120,
+      width: 112,
       field: 'sheets',
       valueFormatter: (params) => countSheets(rowOf(params), t),
     },
     {
       colId: 'status',
-      headerName: t('ranking.status'),
-      width: 136,
+      headerName: t(graded ? 'ranking.grade' : 'ranking.status'),
+      width: 120,
       field: 'status',
       cellRenderer: statusCell(copyMark),
     },
@@ -101,7 +103,7 @@ function stabilityColumn({ samples, shares }: Stability, t: Text): Column {
     colId: 'stability',
     headerName: t('ranking.stability'),
     headerTooltip: t('ranking.stabilityHint', { count: samples }),
-    width: 104,
+    width: 96,
     cellClass: 'number',
     headerClass: 'number',
     valueGetter: shareOf,
@@ -113,7 +115,7 @@ function tieColumn(track: BoardTrack, rubric: Rubric, t: Text): Column {
   return {
     colId: 'tie',
     headerName: t('ranking.tie'),
-    width: 216,
+    width: 176,
     field: 'tie',
     cellRenderer: tieCell(track, rubric, t),
   };
