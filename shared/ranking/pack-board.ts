@@ -35,11 +35,29 @@ const crossings: readonly BoardRow['across'][] = [null, 'cut-line', 'reserve-end
 const none = -1;
 
 export function packTrack({ rows, ...track }: BoardTrack): PackedTrack {
+  const join = (text: (row: BoardRow) => string): string =>
+    rows.map((row) => text(row).replaceAll(separator, ' ')).join(separator);
+  return {
+    ...track,
+    rows: {
+      count: rows.length,
+      candidateIds: join(({ candidateId }) => candidateId),
+      codes: join(({ code }) => code),
+      names: join(({ name }) => name),
+      units: join(({ unit }) => unit),
+      scores: join(({ score }) => score ?? ''),
+      exacts: join(({ exact }) => exact ?? ''),
+      ...packFigures(rows),
+      vetoes: rows.flatMap(({ veto }, at) => (veto === null ? [] : [{ at, veto }])),
+    },
+  };
+}
+
+function packFigures(rows: readonly BoardRow[]): Pick<PackedRows, 'statuses' | 'ties' | 'numbers'> {
   const statuses = makeIndex<BoardRow['status']>();
   const ties = makeIndex<BoardRow['tie']>();
   const numbers = new Int32Array(rows.length * figures);
-  const vetoes: { at: number; veto: NonNullable<BoardRow['veto']> }[] = [];
-  for (const [at, { rank, sheets, trimmed, status, across, spread, veto, fraudFlags, tie, range }] of rows.entries()) {
+  for (const [at, { rank, sheets, trimmed, status, across, spread, fraudFlags, tie, range }] of rows.entries())
     numbers.set(
       [
         rank ?? none,
@@ -55,26 +73,7 @@ export function packTrack({ rows, ...track }: BoardTrack): PackedTrack {
       ],
       at * figures,
     );
-    if (veto !== null) vetoes.push({ at, veto });
-  }
-  const join = (text: (row: BoardRow) => string): string =>
-    rows.map((row) => text(row).replaceAll(separator, ' ')).join(separator);
-  return {
-    ...track,
-    rows: {
-      count: rows.length,
-      candidateIds: join(({ candidateId }) => candidateId),
-      codes: join(({ code }) => code),
-      names: join(({ name }) => name),
-      units: join(({ unit }) => unit),
-      scores: join(({ score }) => score ?? ''),
-      exacts: join(({ exact }) => exact ?? ''),
-      statuses: statuses.values,
-      ties: ties.values,
-      numbers,
-      vetoes,
-    },
-  };
+  return { statuses: statuses.values, ties: ties.values, numbers };
 }
 
 /** The track as it was before `packTrack`. */

@@ -134,15 +134,23 @@ function ExplanationParts({ explanation, sheets, rubric, round, experts }: Expla
         .map(({ part, lines }) => (
           <section key={part} className="ranking-part">
             <h2>{t(`ranking.parts.${part === 'crossing' && graded ? 'crossingGrade' : part}`)}</h2>
-            <ul className="ranking-steps">
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
+            <Lines lines={lines} />
           </section>
         ))}
       <SheetTable sheets={explanation.sheets} experts={experts} />
       <PointsTable explanation={explanation} rubric={rubric} sheets={sheets} />
     </>
+  );
+}
+
+/** Several lines are numbered; a single one is a sentence. */
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 1) return <p>{lines[0]}</p>;
+  return (
+    <ul className="ranking-steps">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
