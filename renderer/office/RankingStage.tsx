@@ -83,6 +83,11 @@ function RankingVerbs({ view: { round }, result, turn, onChanged }: RankingVerbs
         renderRules={(design, edit) => (
           <PolicyPart editor={{ design, frozen: false, edit, editRubric: () => undefined }} saved={null} />
         )}
+        renderForAdmin={(verb) => (
+          <AdminOnly act="save-rules" as="verbs">
+            {verb}
+          </AdminOnly>
+        )}
         onDecided={onChanged}
         onClose={close}
       />
@@ -90,6 +95,11 @@ function RankingVerbs({ view: { round }, result, turn, onChanged }: RankingVerbs
         round={round}
         result={result}
         turn={turn}
+        renderForAdmin={(verb) => (
+          <AdminOnly act="decide" as="page">
+            {verb}
+          </AdminOnly>
+        )}
         open={open === 'decisions'}
         onDecided={onChanged}
         onClose={close}

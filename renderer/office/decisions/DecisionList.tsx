@@ -1,5 +1,5 @@
 import { Button, Drawer, Select } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision, RecordedDecision } from '#shared/decisions/decision.ts';
 import { decisionReasons } from '#shared/decisions/reasons.ts';
@@ -14,7 +14,6 @@ import { Mark } from '../../ui/mark/Mark.tsx';
 import { EmptyState } from '../../ui/page/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
-import { AdminOnly } from '../AdminOnly.tsx';
 import { useMay } from '../may.ts';
 import { DecideDrawer } from './DecideDrawer.tsx';
 import { makeNaming, type Naming } from './name-subjects.ts';
@@ -26,6 +25,8 @@ type DecisionListProps = {
   /** Changes whenever something was decided, so that the list is read again. */
   readonly turn: number;
   readonly open: boolean;
+  /** Lets only an admin use a verb, and says so to others. */
+  readonly renderForAdmin: (verb: ReactNode) => ReactNode;
   readonly onDecided: () => void;
   readonly onClose: () => void;
 };
@@ -40,7 +41,7 @@ export function DecisionList({ open, onClose, ...rest }: DecisionListProps) {
   );
 }
 
-function Decisions({ round, result, turn, onDecided }: Omit<DecisionListProps, 'open' | 'onClose'>) {
+function Decisions({ round, result, turn, renderForAdmin, onDecided }: Omit<DecisionListProps, 'open' | 'onClose'>) {
   const { t } = useTranslation('office');
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `turn` says when to read again
   const load = useCallback(() => bridge.listDecisions({ roundId: round.id }), [round.id, turn]);
@@ -53,11 +54,9 @@ function Decisions({ round, result, turn, onDecided }: Omit<DecisionListProps, '
   return (
     <>
       {!closed && (
-        <AdminOnly act="decide" as="page">
-          <p className="decision-verbs">
-            <Button onClick={() => setVoiding(true)}>{t('decisions.voidExpert')}</Button>
-          </p>
-        </AdminOnly>
+        <div className="decision-verbs">
+          {renderForAdmin(<Button onClick={() => setVoiding(true)}>{t('decisions.voidExpert')}</Button>)}
+        </div>
       )}
       {loaded.state === 'loading' && <Loading />}
       {loaded.state === 'failed' && <ErrorPanel failure={loaded.failure} onRetry={again} />}

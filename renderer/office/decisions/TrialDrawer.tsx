@@ -11,7 +11,6 @@ import { useAction } from '../../bridge/use-action.ts';
 import { useLanguage } from '../../text/language.ts';
 import { Field, FieldGroup } from '../../ui/field/Field.tsx';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
-import { AdminOnly } from '../AdminOnly.tsx';
 import { DecideDrawer } from './DecideDrawer.tsx';
 import { MoveTable } from './MoveTable.tsx';
 import './decisions.css';
@@ -22,6 +21,8 @@ type TrialDrawerProps = {
   readonly open: boolean;
   /** The form of the rule, which belongs to the set-up of a round. */
   readonly renderRules: (design: RoundDesign, edit: (design: RoundDesign) => void) => ReactNode;
+  /** Lets only an admin use a verb, and says so to others. */
+  readonly renderForAdmin: (verb: ReactNode) => ReactNode;
   readonly onDecided: () => void;
   readonly onClose: () => void;
 };
@@ -43,7 +44,7 @@ export function TrialDrawer({ open, onClose, ...rest }: TrialDrawerProps) {
   );
 }
 
-function Trial({ round, experts, renderRules, onDecided }: Omit<TrialDrawerProps, 'open' | 'onClose'>) {
+function Trial({ round, experts, renderRules, renderForAdmin, onDecided }: Omit<TrialDrawerProps, 'open' | 'onClose'>) {
   const { t } = useTranslation('office');
   const [design, setDesign] = useState(round.design);
   const [left, setLeft] = useState<readonly string[]>([]);
@@ -97,13 +98,14 @@ function Trial({ round, experts, renderRules, onDecided }: Omit<TrialDrawerProps
         >
           {t('decisions.trial.run')}
         </Button>
-        {trial !== null && design !== round.design && round.status === 'issued' && (
-          <AdminOnly act="save-rules" as="verbs">
+        {trial !== null &&
+          design !== round.design &&
+          round.status === 'issued' &&
+          renderForAdmin(
             <Button size="large" onClick={() => setAdopting(true)}>
               {t('decisions.trial.adopt')}
-            </Button>
-          </AdminOnly>
-        )}
+            </Button>,
+          )}
       </div>
       <DecideDrawer
         title={t('decisions.titles.policy')}
