@@ -39,7 +39,7 @@ function Coefficients({ track: { icc, concordance, alpha } }: Pick<PartProps, 't
   return (
     <section className="analysis-part">
       <h2>{t('analysis.figures')}</h2>
-      <div className="analysis-wide">
+      <div className="analysis-wide" ref={focusWhenScrolling}>
         <table className="office-table analysis-table">
           <thead>
             <tr>
@@ -104,7 +104,7 @@ function Coefficient({ name, value, interval = '—', test = '—', basis }: Coe
       <th scope="row">{name}</th>
       <td className="number analysis-value">{sayCoefficient(value)}</td>
       <td className="number">{interval}</td>
-      <td>{test}</td>
+      <td className="analysis-test">{test}</td>
       <td>{basis}</td>
     </tr>
   );
@@ -140,7 +140,7 @@ function Heat({ track, round, names }: Pick<PartProps, 'track' | 'round' | 'name
 function CriterionTable({ criteria }: { readonly criteria: readonly CriterionAgreement[] }) {
   const { t } = useTranslation('office');
   return (
-    <div className="analysis-wide">
+    <div className="analysis-wide" ref={focusWhenScrolling}>
       <table className="office-table analysis-table">
         <thead>
           <tr>

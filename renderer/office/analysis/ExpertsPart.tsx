@@ -42,7 +42,7 @@ function ExpertTable({ track, names }: ExpertsProps) {
   return (
     <section className="analysis-part">
       <h2>{t('analysis.expertTable')}</h2>
-      <div className="analysis-wide">
+      <div className="analysis-wide" ref={focusWhenScrolling}>
         <table className="office-table analysis-table">
           <thead>
             <tr>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Names } from '#shared/agreement/read-agreement.ts';
 import { sizeOf } from '#shared/agreement/read-robustness.ts';
 import type { Change, LeftOut, Line } from '#shared/agreement/robustness.ts';
+import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import { useSentence } from '../../text/language.ts';
 
 type LeftOutTableProps = {
@@ -26,7 +27,7 @@ export function LeftOutTable({ title, leftOut, line, names, candidates }: LeftOu
   return (
     <section className="analysis-part">
       <h2>{title}</h2>
-      <div className="analysis-wide">
+      <div className="analysis-wide" ref={focusWhenScrolling}>
         <table className="office-table analysis-table">
           <thead>
             <tr>

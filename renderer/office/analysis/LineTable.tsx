@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayShare } from '#shared/agreement/reading.ts';
 import type { CandidateRobustness, TrackRobustness } from '#shared/agreement/robustness.ts';
+import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import { Mark } from '../../ui/mark/Mark.tsx';
 import { nearTheLine } from './robustness-pictures.ts';
 
@@ -26,7 +27,7 @@ export function LineTable({ tested }: { readonly tested: TrackRobustness }) {
           </Button>
         )}
       </header>
-      <div className="analysis-wide">
+      <div className="analysis-wide" ref={focusWhenScrolling}>
         <table className="office-table analysis-table">
           <thead>
             <tr>

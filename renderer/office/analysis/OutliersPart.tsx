@@ -51,7 +51,7 @@ type OutlierTableProps = {
 function OutlierTable({ outliers, nameOf, names, onOpen }: OutlierTableProps) {
   const { t } = useTranslation('office');
   return (
-    <div className="analysis-wide">
+    <div className="analysis-wide" ref={focusWhenScrolling}>
       <table className="office-table analysis-table">
         <thead>
           <tr>

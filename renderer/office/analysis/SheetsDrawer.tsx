@@ -6,6 +6,7 @@ import type { CandidateSheetsView } from '#shared/ipc/office-views.ts';
 import { listCriteria, type Rubric } from '#shared/round/rubric.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useLoaded } from '../../bridge/use-loaded.ts';
+import { focusWhenScrolling } from '../../ui/scroll/focus-when-scrolling.ts';
 import { ErrorPanel } from '../../ui/page/ErrorPanel.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 
@@ -74,7 +75,7 @@ function PointsTable({ sheets, expertId, rubric }: PointsTableProps) {
     })),
   ];
   return (
-    <div className="analysis-wide">
+    <div className="analysis-wide" ref={focusWhenScrolling}>
       <table className="office-table analysis-table">
         <thead>
           <tr>

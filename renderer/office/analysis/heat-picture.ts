@@ -57,7 +57,7 @@ export function heatPicture(track: TrackAgreement, names: Names, look: ChartLook
           itemStyle: { borderColor: look.paper, borderWidth: labelled ? 1 : 0 },
           tooltip: { formatter: hintOf(candidates, experts, words) },
         },
-        outlierMarks(track, candidates, look, words),
+        outlierMarks(track, candidates, look, words, labelled),
       ],
     },
     table: heatTable(candidates, experts, words),
@@ -134,6 +134,7 @@ function outlierMarks(
   candidates: readonly PicturedCandidate[],
   look: ChartLook,
   words: HeatWords,
+  labelled: boolean,
 ): Readonly<Record<string, unknown>> {
   const columns = new Map(candidates.map(({ candidateId }, column) => [candidateId, column]));
   const rows = new Map(experts.map(({ expertId }, row) => [expertId, row]));
@@ -142,6 +143,8 @@ function outlierMarks(
     name: words.outlier,
     symbol: 'diamond',
     symbolSize: look.size * 0.8,
+    // Beside the figure of the cell, not upon it.
+    symbolOffset: labelled ? [look.size * 0.9, -look.size * 0.55] : [0, 0],
     itemStyle: { color: look.paper, borderColor: look.ink, borderWidth: 1.5 },
     silent: true,
     data: outliers.flatMap(({ candidateId, expertId }) => {
