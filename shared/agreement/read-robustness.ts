@@ -31,6 +31,7 @@ export function readRobustness(
           }),
         ]
       : []),
+    ...(track.experts > 1 && track.keepsNormalisation ? [say('method-kept', 'note')] : []),
     ...(track.experts > 1 && track.experts < 5 ? [say('few-experts', 'note', { experts: track.experts })] : []),
   ];
 }

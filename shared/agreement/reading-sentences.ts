@@ -218,6 +218,10 @@ export const readingSentences = {
     zh: '做法：各评审对象的评分表有放回地重抽 {{samples}} 次，每次按本批次的汇总规则重新排名（种子 {{seed}}）。',
     en: 'Method: {{samples}} times each candidate’s sheets are drawn anew with replacement and ranked by the round’s own rule (seed {{seed}}).',
   },
+  'method-kept': {
+    zh: '重抽时各份评分的标准化结果沿用本批次的计算，其自身的误差没有计入，名次区间因此偏窄。',
+    en: 'In these samples the sheets keep the normalisation of the round, whose own error is left out, so the intervals come out too narrow.',
+  },
   'few-experts': {
     zh: '专家只有 {{experts}} 位，重抽样得到的名次区间偏窄，实际不确定性更大。',
     en: 'With {{experts}} experts the intervals come out too narrow; the real uncertainty is greater.',

@@ -59,6 +59,8 @@ export type TrackRobustness = {
   readonly name: string;
   readonly line: Line;
   readonly unit: DrawUnit;
+  /** Sheets were drawn and kept the round's own normalisation, since a few of an expert's sheets do not tell his scale. */
+  readonly keepsNormalisation: boolean;
   readonly experts: number;
   /** Ranked candidates first, as in the ranking. */
   readonly candidates: readonly CandidateRobustness[];

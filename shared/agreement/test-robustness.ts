@@ -11,10 +11,10 @@ import { describeRound } from '../ranking/rank-round.ts';
 import type { ColumnInput, RankedTrack, RankingInput } from '../ranking/ranking.ts';
 import { listCriteria } from '../round/rubric.ts';
 import { collectSamples, emptyTally, noteStanding, type SampleTally } from './collect-samples.ts';
-import { drawSample, planDraws, type DrawPlan } from './draw-sample.ts';
+import { drawSample, emptyDraw, planDraws, type DrawPlan } from './draw-sample.ts';
 import { leaveOutCriteria, leaveOutExperts, lineOf } from './leave-out.ts';
 import { listExperts } from './score-table.ts';
-import { rankSample } from './rank-sample.ts';
+import { rankSample, readyFields } from './rank-sample.ts';
 import type { LeftOut, Robustness, TrackRobustness } from './robustness.ts';
 
 /** Told how far the work is. */
@@ -85,6 +85,7 @@ function testRanked(ranked: RankedInput, options: RobustnessOptions, step: Step)
       name: track.name,
       line,
       unit: at(plans, index).unit,
+      keepsNormalisation: at(plans, index).unit === 'sheets' && input.policy.normalisation !== 'none',
       experts: own.length,
       candidates: collectSamples(track, at(tallies, index), line, samples),
       withoutExpert: pick(byExpert[index], own),
@@ -100,24 +101,17 @@ function pick(found: ReadonlyMap<string, LeftOut> | undefined, ids: readonly str
 
 type Collected = { readonly plans: readonly DrawPlan[]; readonly tallies: readonly SampleTally[] };
 
-/** Draws and ranks all samples. Normalised rounds draw experts only: an expert's own spread must stay whole. */
+/** Draws and ranks all samples. */
 function resample(
   { input, fields, base }: RankedInput,
   { samples, seed }: RobustnessOptions,
   step: () => void,
 ): Collected {
-  const { policy } = input;
-  const drawing =
-    policy.normalisation === 'none'
-      ? { unit: null, minimum: policy.minimumSheets }
-      : { unit: 'experts' as const, minimum: 0 };
-  let place = 0;
-  const plans = fields.map((field) => {
-    const plan = planDraws(field, place, drawing);
-    place += plan.count;
-    return plan;
-  });
-  const weights = new Uint16Array(place);
+  const { minimumSheets: minimum, normalisation } = input.policy;
+  const refill = normalisation === 'none' ? 'own' : 'drawn';
+  const plans = fields.map((field) => planDraws(field, { unit: null, minimum, refill }));
+  const draws = plans.map(emptyDraw);
+  const ready = readyFields(fields, input);
   const random = xoroshiro128plus(seed);
   const tallies = fields.map((field, index) =>
     emptyTally(
@@ -128,8 +122,8 @@ function resample(
     ),
   );
   for (let sample = 0; sample < samples; sample += 1) {
-    for (const plan of plans) drawSample(plan, random, weights);
-    for (const [index, standing] of rankSample(fields, weights, input).entries())
+    for (const [index, plan] of plans.entries()) drawSample(plan, random, at(draws, index));
+    for (const [index, standing] of rankSample(ready, draws, input).entries())
       noteStanding(at(tallies, index), standing, sample);
     step();
   }

@@ -3,7 +3,7 @@ import { ok, type Result } from '../base/result.ts';
 import { checkPolicy, checkQuota } from './check-policy.ts';
 import { gatherFields, type Field } from './gather.ts';
 import { gradeScored, listFailedCoreItems, type Grade } from './grade.ts';
-import { normaliseField } from './normalise.ts';
+import { normaliseField, type Normalised } from './normalise.ts';
 import { orderScored, type Order } from './part-equals.ts';
 import type { Policy } from '../round/policy.ts';
 import type { RankingInput, RankingRow, RankingStatus } from './ranking.ts';
@@ -41,15 +41,21 @@ export function orderRound(input: RankingInput): Result<OrderedRound, RankingRef
   return ok(orderFields(gathered.value, input));
 }
 
-/** Orders tracks and shares out their seats. */
-export function orderFields(gathered: readonly Field[], input: RankingInput): OrderedRound {
-  const fields = gathered.map((field) => orderField(field, input));
+/**
+ * Orders tracks and shares out their seats.
+ * @param normalise what the policy makes of the totals of a track, by its place; for samples that know a shorter way
+ */
+export function orderFields(
+  gathered: readonly Field[],
+  input: RankingInput,
+  normalise = (field: Field, _: number): Normalised => normaliseField(field, input.policy.normalisation),
+): OrderedRound {
+  const fields = gathered.map((field, place) => orderField(field, input, normalise(field, place)));
   const eligible = fields.map(({ order, standings }) => countEligible(order, standings, input.policy));
   return { fields, seats: shareSeats(input.tracks, eligible, input.policy) };
 }
 
-function orderField(field: Field, { policy, decisions }: RankingInput): OrderedField {
-  const normalised = normaliseField(field, policy.normalisation);
+function orderField(field: Field, { policy, decisions }: RankingInput, normalised: Normalised): OrderedField {
   const scores = scoreEntrants(field, normalised, policy);
   const scored: ScoredField = { field, normalised, scores, standings: standingsOf(scores, policy) };
   const own = decisions.filter(({ trackId }) => trackId === field.track.id);

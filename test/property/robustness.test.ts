@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect } from 'vitest';
-import { drawSample, planDraws } from '#shared/agreement/draw-sample.ts';
-import { rankSample } from '#shared/agreement/rank-sample.ts';
+import { drawSample, emptyDraw, planDraws, type Draw } from '#shared/agreement/draw-sample.ts';
+import { rankSample, readyFields } from '#shared/agreement/rank-sample.ts';
 import { testRobustness } from '#shared/agreement/test-robustness.ts';
+import { at } from '#shared/base/at.ts';
 import { candidateAt, entrantAt } from '#shared/ranking/entrant.ts';
 import { gatherFields, type Field } from '#shared/ranking/gather.ts';
 import type { Standing } from '#shared/ranking/order-round.ts';
@@ -14,17 +15,18 @@ import { value } from '../pipeline/make-round.ts';
 import { round } from './random-panel.ts';
 
 /** The round that a sample stands for, spelt out: a second copy of a sheet comes from a second expert like the first. */
-function copySample(input: ListedInput, fields: readonly Field[], weights: Uint16Array): ListedInput {
+function copySample(input: ListedInput, fields: readonly Field[], draws: readonly Draw[]): ListedInput {
   const sheets: RankingSheet[] = [];
-  let place = 0;
-  for (const field of fields)
+  for (const [index, field] of fields.entries()) {
+    let slot = 0;
     for (const entrant of field.entrants.keys())
       for (const { sheet } of entrantAt(field, field.weighted, entrant).valid) {
         const own = sheet;
-        for (let copy = 0; copy < (weights[place] ?? 0); copy += 1)
+        for (let copy = 0; copy < (draws[index]?.weights[slot] ?? 0); copy += 1)
           sheets.push(copy === 0 ? own : { ...own, id: `${own.id}+${copy}`, expertId: `${own.expertId}+${copy}` });
-        place += 1;
+        slot += 1;
       }
+  }
   return { ...input, sheets };
 }
 
@@ -52,25 +54,37 @@ describe('the ranking of a sample', () => {
       const own = policy.evaluation === null ? normalisation : 'none';
       const input = { ...drawn, policy: { ...policy, normalisation: own } };
       const fields = value(gatherFields(input));
-      let place = 0;
-      const plans = fields.map((field) => {
-        const plan = planDraws(field, place, { unit, minimum: input.policy.minimumSheets });
-        place += plan.count;
-        return plan;
-      });
-      const [weights, random] = [new Uint16Array(place), xoroshiro128plus(seed)];
+      // Sheets keep the round's own normalisation, which no ranking of copied sheets does.
+      const drawing = own === 'none' ? unit : 'experts';
+      const minimum = own === 'none' ? input.policy.minimumSheets : 0;
+      const plans = fields.map((field) => planDraws(field, { unit: drawing, minimum, refill: 'own' }));
+      const [draws, random] = [plans.map(emptyDraw), xoroshiro128plus(seed)];
+      const ready = readyFields(fields, input);
       for (let sample = 0; sample < 3; sample += 1) {
-        for (const plan of plans) drawSample(plan, random, weights);
-        expect(rankSample(fields, weights, input)).toEqual(rankInFull(copySample(input, fields, weights), fields));
+        for (const [index, plan] of plans.entries()) drawSample(plan, random, at(draws, index));
+        expect(rankSample(ready, draws, input)).toEqual(rankInFull(copySample(input, fields, draws), fields));
       }
     },
   );
 
-  test.prop([round])('is the ranking itself when every sheet counts once', (input) => {
-    const fields = value(gatherFields(input));
-    const weights = new Uint16Array(input.sheets.length).fill(1);
-    expect(rankSample(fields, weights, input)).toEqual(rankInFull(input, fields));
-  });
+  test.prop([round, normalised], { numRuns: 200 })(
+    'is the ranking itself when every sheet counts once, normalised or not',
+    (drawn, normalisation) => {
+      const { policy } = drawn;
+      const own = policy.evaluation === null ? normalisation : 'none';
+      const input = { ...drawn, policy: { ...policy, normalisation: own } };
+      const fields = value(gatherFields(input));
+      const full = rankInFull(input, fields);
+      for (const unit of ['sheets', 'experts'] as const) {
+        const draws = fields.map((field) => emptyDraw(planDraws(field, { unit, minimum: 0, refill: 'own' })));
+        for (const { weights, times } of draws) {
+          weights.fill(1);
+          times?.fill(1);
+        }
+        expect(rankSample(readyFields(fields, input), draws, input)).toEqual(full);
+      }
+    },
+  );
 });
 
 describe('robustness', () => {
