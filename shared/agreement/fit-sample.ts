@@ -14,7 +14,7 @@ export function fitSample(track: NormalTrack): Normaliser {
   const micro = Number(microPerUnit(perPoint));
   const totals = weighted.map((total) => total * micro);
   return (drawn, values) => {
-    const steps = Array.from<Step>({ length: track.experts }).fill(none);
+    const steps = Array.from({ length: track.experts }, () => none);
     for (const part of connect(rows, drawn))
       for (const [expert, step] of stepsOf(rows, part, drawn, micro)) steps[expert] = step;
     for (let slot = 0; slot < totals.length; slot += 1)

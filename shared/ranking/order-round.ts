@@ -48,7 +48,7 @@ export function orderRound(input: RankingInput): Result<OrderedRound, RankingRef
 export function orderFields(
   gathered: readonly Field[],
   input: RankingInput,
-  normalise = (field: Field, _: number): Normalised => normaliseField(field, input.policy.normalisation),
+  normalise: (field: Field, place: number) => Normalised = (field) => normaliseField(field, input.policy.normalisation),
 ): OrderedRound {
   const fields = gathered.map((field, place) => orderField(field, input, normalise(field, place)));
   const eligible = fields.map(({ order, standings }) => countEligible(order, standings, input.policy));

@@ -89,9 +89,21 @@ describe('the normalisation of a sample', () => {
   it('decides halves as the ranking does, where floating point cannot', () => {
     // Two experts over 16 candidates: effects are odd multiples of 1/32 hundredths, 312.5 millionths of a point.
     const rows = Array.from({ length: 16 }, (_, index) => [50 + index, index === 3 ? 40.01 : 50 + index]);
-    for (const method of methods) {
-      compare(rows, [1, 1], method);
-      compare(rows, [3, 1], method);
+    // Values below 0 are rounded the other way.
+    const low = rows.map((_, index) => (index === 3 ? [20.01, 0] : [0, 0]));
+    for (const method of methods)
+      for (const panelOf of [rows, low]) {
+        compare(panelOf, [1, 1], method);
+        compare(panelOf, [3, 1], method);
+      }
+  });
+
+  it('finds the root that floating point misses by a hair', () => {
+    // A single expert's own scale: deviations are odd multiples of 312.5 millionths, through two square roots.
+    for (let seed = 1; seed < 40; seed += 1) {
+      const rows = Array.from({ length: 32 }, (_, index) => [((index * index * seed) % 97) + (index === 0 ? 0.01 : 0)]);
+      compare(rows, [1], 'z-score');
+      compare(rows, [3], 'z-score');
     }
   });
 
