@@ -55,6 +55,19 @@ export function catchBugs(answer: Answer, log: Log): Answer {
   };
 }
 
+/** Loads an answerer at its first call; a failed load is tried again at the next one. */
+export function lazily(load: () => Promise<Answer>): Answer {
+  let loading: Promise<Answer> | undefined;
+  return async (name, input) => {
+    loading ??= load();
+    const answer = await loading.catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return answer(name, input);
+  };
+}
+
 /** The log names the places of the faults only: inputs may hold names and passphrases. */
 function refuse(name: string, error: z.ZodError, log: Log): Result<never> {
   const places = error.issues.map(({ path, code }) => `${path.map(printable).join('.')} ${code}`);

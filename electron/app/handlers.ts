@@ -4,7 +4,7 @@ import { contract, type CallName } from '#shared/ipc/contract.ts';
 import { expertCalls } from '#shared/ipc/expert-calls.ts';
 import { officeCalls } from '#shared/ipc/office-calls.ts';
 import { makeAppHandlers } from './app-handlers.ts';
-import { answerCalls, catchBugs, type Answer, type InputsOf } from './calls.ts';
+import { answerCalls, catchBugs, lazily, type Answer, type InputsOf } from './calls.ts';
 import type { Host } from './host.ts';
 
 /**
@@ -40,17 +40,4 @@ function groupOf(name: CallName): 'app' | 'office' | 'expert' {
 
 function isIn<Group extends object>(group: Group, name: PropertyKey): name is keyof Group {
   return Object.hasOwn(group, name);
-}
-
-/** Loads an answerer at its first call; a failed load is tried again at the next one. */
-function lazily(load: () => Promise<Answer>): Answer {
-  let loading: Promise<Answer> | undefined;
-  return async (name, input) => {
-    loading ??= load();
-    const answer = await loading.catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return answer(name, input);
-  };
 }

@@ -25,10 +25,12 @@ function useWaiting(): Waiting {
       if (home.ok && tasks.ok) setWaiting({ home: home.value, tasks: tasks.value });
       for (const answer of [home, tasks]) if (!answer.ok) noticeFailure(answer.error);
     };
-    void load();
+    // The doors stand first: the home's database is opened when they can be seen.
+    const idle = requestIdleCallback(() => void load());
     const stop = onEvent('homeLocked', () => void load());
     return () => {
       wanted = false;
+      cancelIdleCallback(idle);
       stop();
     };
   }, []);
