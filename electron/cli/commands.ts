@@ -207,7 +207,10 @@ export const commands: readonly Command[] = [
       },
     },
     files: null,
-    load: async () => (await import('./rank.ts')).run,
+    load: async () => {
+      (await import('./parse-once.ts')).parseOnce();
+      return (await import('./rank.ts')).run;
+    },
   },
   {
     name: 'agreement',

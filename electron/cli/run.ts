@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Failure, Result } from '#shared/base/result.ts';
 import type { Language } from '#shared/base/sentence.ts';
-import { describeFailure } from '#shared/text/sentences.ts';
 import { diskFailure } from '../base/file-failure.ts';
 import type { Command, CommandContext, CommandInput, Outcome } from './command.ts';
 import { commands } from './commands.ts';
@@ -71,15 +70,20 @@ async function tryCommand(command: Command, input: CommandInput, context: Comman
   }
 }
 
-/** Says why on standard error, with `--json` on standard output too. */
-function refuse(error: Failure, json: boolean, language: Language, terminal: Terminal): ExitCode {
+/** Says why on standard error, with `--json` on standard output too. The sentences are loaded when one is said. */
+async function refuse(error: Failure, json: boolean, language: Language, terminal: Terminal): Promise<ExitCode> {
+  const { describeFailure } = await import('#shared/text/sentences.ts');
   const message = describeFailure(error, language);
   if (json) terminal.out(JSON.stringify({ error: { ...error, message } }));
   terminal.error(`${message} [${error.code}]`);
   return error.code.startsWith('cli.') && error.code !== 'cli.file-missing' ? 2 : 1;
 }
 
-function answerWithoutCommand(words: readonly string[], language: Language, terminal: Terminal): ExitCode {
+async function answerWithoutCommand(
+  words: readonly string[],
+  language: Language,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const options = words.findIndex((word) => word.startsWith('-'));
   const named = options < 0 ? words : words.slice(0, options);
   const asked = words.includes('--help');
