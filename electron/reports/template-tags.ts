@@ -50,13 +50,21 @@ export function listUnknown(tags: readonly Tag[], known: readonly Placeholder[])
   return [...unknown];
 }
 
-function walk(tags: readonly Tag[], scopes: readonly (readonly Placeholder[])[], unknown: Set<string>): void {
+/** @param open the places whose loops stand around; a loop inside itself would multiply, not nest */
+function walk(
+  tags: readonly Tag[],
+  scopes: readonly (readonly Placeholder[])[],
+  unknown: Set<string>,
+  open: readonly Placeholder[] = [],
+): void {
   for (const { name, plain, inner } of tags) {
     const written = inner === null ? `{${name}}` : `{#${name}}`;
     const place = scopes.flat().find((placeholder) => placeholder.name === name);
-    if (!plain || place === undefined || (place.items === null) !== (inner === null)) {
+    if (!plain || place === undefined || (place.items === null) !== (inner === null) || open.includes(place)) {
       unknown.add(plain ? written : `{@${name}}`);
-    } else if (inner !== null) walk(inner, [place.items ?? [], ...scopes], unknown);
+    } else if (inner !== null) {
+      walk(inner, [place.items ?? [], ...scopes], unknown, [...open, place]);
+    }
   }
 }
 

@@ -34,6 +34,12 @@ test('facts, a template of the office’s own, one form and all of them leave th
     await drawer.getByRole('textbox', { name: '公示开始日期' }).fill('2026-11-23');
     await page.keyboard.press('Enter');
     await expect(drawer.getByText('公示期：2026年11月23日至2026年11月27日（5 个工作日）')).toBeVisible();
+    await drawer.getByRole('textbox', { name: '公示结束日期' }).fill('2027-01-05');
+    await page.keyboard.press('Enter');
+    await expect(drawer.getByText('没有 2027 年的放假安排')).toBeVisible();
+    await drawer.getByRole('textbox', { name: '全年放假安排' }).fill('2027-01-01至2027-01-03');
+    await expect(drawer.getByText('公示期：2026年11月23日至2027年1月5日（31 个工作日）')).toBeVisible();
+    await expect(drawer.getByText('没有 2027 年的放假安排')).toBeHidden();
     await drawer.getByRole('button', { name: '保存公示信息' }).click();
     await expect(drawer).toBeHidden();
   });
@@ -81,6 +87,7 @@ test('facts, a template of the office’s own, one form and all of them leave th
     expect(found('排序名单')).toContain('入选线');
     expect(found('回避登记表')).toContain('专家申报');
     expect(found('承诺书')).toContain('郑重承诺');
+    expect(found('核验单')).toContain('结果包核验单');
     const [sheets = ''] = readdirSync(join(out, name, '个人评分表')).filter((file) => file.endsWith('.pdf'));
     expect(sheets).toContain('专家1');
     expect(textOf(join(out, name, '个人评分表', sheets))).toContain('结果包指纹');

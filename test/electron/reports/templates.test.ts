@@ -67,6 +67,12 @@ describe('a template of the office’s own', () => {
     ['a name outside of its loop', ['{对象名称}'], 'reports.template-unknown', '{对象名称}'],
     ['a loop written as a text', ['{名单}'], 'reports.template-unknown', '{名单}'],
     ['a text written as a loop', ['{#文号}x{/文号}'], 'reports.template-unknown', '{#文号}'],
+    [
+      'a loop inside itself',
+      ['{#名单}{#对象}{#名单}{组名}{/名单}{/对象}{/名单}'],
+      'reports.template-unknown',
+      '{#名单}',
+    ],
     ['raw markup', ['{@发文机关}'], 'reports.template-unknown', '{@发文机关}'],
     ['a change of the delimiters', ['{=[[ ]]=}[[发文机关]]'], 'reports.template-unknown', '{=[[ ]]=}'],
     ['members of objects', ['{constructor}{__proto__}'], 'reports.template-unknown', '{constructor}、{__proto__}'],
