@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureBoard } from './board.ts';
+import { measureGrowth } from './growth.ts';
 import { measureImportAndRank } from './import-and-rank.ts';
 import { makeLargeRound } from './large-round.ts';
 import type { Figure } from './measure.ts';
@@ -18,10 +19,13 @@ const wants = (part: string): boolean => parts.size === 0 || parts.has(part);
 const folder = mkdtempSync(join(tmpdir(), 'mtx-bench-'));
 const figures: Figure[] = [];
 try {
-  if (wants('import') || wants('rank') || wants('save')) {
+  if (['import', 'rank', 'save', 'growth'].some(wants)) {
     const round = await makeLargeRound(folder);
+    const office = join(folder, 'before');
+    cpSync(round.workspace.folder, office, { recursive: true });
     if (wants('import') || wants('rank')) figures.push(...(await measureImportAndRank(round)));
     if (wants('save')) figures.push(...(await measureSaveScore(round, folder)));
+    if (wants('growth')) figures.push(...(await measureGrowth(round, office, folder)));
     for (const { home } of round.homes) home.db.close();
     round.workspace.db.close();
   }
