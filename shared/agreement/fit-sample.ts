@@ -22,20 +22,24 @@ export function fitSample(track: NormalTrack): Normaliser {
   };
 }
 
-/** A candidate's sheets: experts and totals. */
-type Row = { readonly experts: readonly number[]; readonly totals: readonly number[] };
+/** Candidates scored by the same experts: these, the sums of their totals, and how many candidates they are. */
+type Row = { readonly experts: readonly number[]; readonly totals: number[]; candidates: number };
 
+/** The equations ask for sums only, so that candidates of the same experts are one row; in a full design all are. */
 function rowsOf({ weighted, candidateOf, expertOf, candidates }: NormalTrack): Row[] {
-  const rows = Array.from({ length: candidates }, (): { experts: number[]; totals: number[] } => ({
-    experts: [],
-    totals: [],
-  }));
-  for (const [slot, total] of weighted.entries()) {
-    const row = at(rows, candidateOf[slot] ?? -1);
-    row.experts.push(expertOf[slot] ?? -1);
-    row.totals.push(total);
+  const slots = Array.from({ length: candidates }, (): number[] => []);
+  for (const [slot, candidate] of candidateOf.entries()) at(slots, candidate).push(slot);
+  const rows = new Map<string, Row>();
+  for (const own of slots) {
+    if (own.length === 0) continue;
+    const experts = own.map((slot) => expertOf[slot] ?? -1);
+    const key = experts.join(' ');
+    const row = rows.get(key) ?? { experts, totals: experts.map(() => 0), candidates: 0 };
+    rows.set(key, row);
+    row.candidates += 1;
+    for (const [index, slot] of own.entries()) row.totals[index] = at(row.totals, index) + (weighted[slot] ?? NaN);
   }
-  return rows.filter(({ experts }) => experts.length > 0);
+  return [...rows.values()];
 }
 
 /** Drawn experts joined by common candidates, part by part. */
@@ -103,7 +107,7 @@ function solveRoughly(rows: readonly Row[], part: readonly number[], drawn: Uint
   const size = part.length;
   const matrix = Array.from({ length: size }, () => new Float64Array(size));
   const [right, counts] = [new Float64Array(size), new Float64Array(size)];
-  for (const { experts, totals } of rows) {
+  for (const { experts, totals, candidates } of rows) {
     let [count, sum] = [0, 0];
     for (const [index, expert] of experts.entries()) {
       if ((places[expert] ?? -1) < 0) continue;
@@ -118,10 +122,10 @@ function solveRoughly(rows: readonly Row[], part: readonly number[], drawn: Uint
       if (place < 0) continue;
       const times = drawn[expert] ?? 0;
       const line = at(matrix, place);
-      counts[place] = (counts[place] ?? 0) + times;
+      counts[place] = (counts[place] ?? 0) + times * candidates;
       right[place] = (right[place] ?? 0) + times * (at(totals, index) - mean);
-      line[place] = (line[place] ?? 0) + times;
-      const share = times / count;
+      line[place] = (line[place] ?? 0) + times * candidates;
+      const share = (times * candidates) / count;
       for (const other of experts) {
         const column = places[other] ?? -1;
         if (column >= 0) line[column] = (line[column] ?? 0) - share * (drawn[other] ?? 0);
@@ -198,12 +202,12 @@ function solveSteps(
 
 function exactEquations(rows: readonly Row[], part: readonly number[], drawn: Uint16Array): Equations<bigint> {
   const places = placesIn(part, drawn);
-  const own = rows.map(({ experts, totals }) => {
+  const own = rows.map(({ experts, totals, candidates }) => {
     const inside = experts.flatMap((expert, index) => {
       const place = places[expert] ?? -1;
       return place < 0 ? [] : [{ place, times: drawn[expert] ?? 0, total: at(totals, index) }];
     });
-    return { inside, count: inside.reduce((sum, { times }) => sum + times, 0) };
+    return { inside, candidates, count: inside.reduce((sum, { times }) => sum + times, 0) };
   });
   const factor = own.reduce(
     (multiple, { count }) => (count === 0 ? multiple : commonMultiple(multiple, BigInt(count))),
@@ -211,16 +215,17 @@ function exactEquations(rows: readonly Row[], part: readonly number[], drawn: Ui
   );
   const matrix = part.map(() => part.map(() => 0n));
   const [right, counts] = [part.map(() => 0n), part.map(() => 0)];
-  for (const { inside, count } of own) {
+  for (const { inside, candidates, count } of own) {
     if (count === 0) continue;
     const share = factor / BigInt(count);
     const sum = BigInt(inside.reduce((total, each) => total + each.times * each.total, 0));
     for (const { place, times, total } of inside) {
       const line = at(matrix, place);
-      counts[place] = at(counts, place) + times;
+      counts[place] = at(counts, place) + times * candidates;
       right[place] = at(right, place) + BigInt(times) * (factor * BigInt(total) - share * sum);
-      line[place] = at(line, place) + factor * BigInt(times);
-      for (const other of inside) line[other.place] = at(line, other.place) - share * BigInt(times * other.times);
+      line[place] = at(line, place) + factor * BigInt(times * candidates);
+      for (const other of inside)
+        line[other.place] = at(line, other.place) - share * BigInt(times * other.times * candidates);
     }
   }
   return { matrix, right, counts };
