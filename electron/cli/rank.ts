@@ -1,14 +1,17 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Language } from '#shared/base/sentence.ts';
 import type { ExplanationText } from '#shared/ranking/describe-explanation.ts';
+import type { Move } from '#shared/ranking/compare-rankings.ts';
 import type { RankedTrack, Ranking, RankingRow } from '#shared/ranking/ranking.ts';
 import type { RankingHashes } from '../ranking/hash-ranking.ts';
-import { rankingJson } from '../ranking/ranking-json.ts';
+import type { Trial } from '../decisions/try-rules.ts';
 import { makeRanking, type RoundRanking } from '../ranking/rank-round.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OptionValues, Outcome, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
 import { withWorkspace } from './workspace.ts';
+
+type TrialModule = typeof import('./trial.ts');
 
 /** `mtx rank`. Another policy than the round's own is a trial and must be named one. */
 export const run: Run = (input, context) =>
@@ -24,21 +27,36 @@ export const run: Run = (input, context) =>
     const { round } = made.value;
     const tried = trial === null ? ok(null) : trial.tryOptions(workspace, round, options, policy.value);
     if (!tried.ok) return tried;
-    const { ranking, hashes } = tried.value ?? made.value;
+    const { ranking } = tried.value ?? made.value;
     if (ranking.tracks.every(({ rows }) => rows.length === 0)) {
       return fail('round.no-candidates', { title: round.title });
     }
     const code = optionalText(options, 'explain');
     if (code !== undefined) return explain(workspace, { ...made.value, ...tried.value }, code, context.language);
-    const json = rankingJson(roundId, ranking, hashes);
-    const english = context.language === 'en';
-    const moved = trial === null || tried.value === null ? null : trial.describeMoves(tried.value.moves, english);
-    return ok({
-      json: tried.value === null ? json : { ...json, moves: tried.value.moves },
-      text: describeList(round.title, ranking, hashes, moved, english),
-      exit: 0,
-    });
+    const ranked = { ...made.value, ...tried.value };
+    return options['json'] === true
+      ? answerJson(ranked, tried.value?.moves ?? null)
+      : answerText(ranked, trial, tried.value, context.language);
   });
+
+/** Everything that explains each row; the words come with `--explain`. */
+async function answerJson(ranked: RoundRanking, moves: readonly Move[] | null): Promise<Result<Outcome>> {
+  const { rankingJson } = await import('../ranking/ranking-json.ts');
+  const json = rankingJson(ranked);
+  if (!json.ok) return json;
+  return ok({ json: moves === null ? json.value : { ...json.value, moves }, text: '', exit: 0 });
+}
+
+function answerText(
+  { round, ranking, hashes }: RoundRanking,
+  trial: TrialModule | null,
+  tried: Trial | null,
+  language: Language,
+): Result<Outcome> {
+  const english = language === 'en';
+  const moved = trial === null || tried === null ? null : trial.describeMoves(tried.moves, english);
+  return ok({ json: null, text: describeList(round.title, ranking, hashes, moved, english), exit: 0 });
+}
 
 function isTrial(options: OptionValues): boolean {
   return ['policy', 'void', 'quotas'].some((name) => optionalText(options, name) !== undefined);

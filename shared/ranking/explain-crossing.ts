@@ -1,12 +1,18 @@
 import { at } from '../base/at.ts';
-import { compareFractions, makeFraction, subtractFractions, type Fraction } from '../base/fraction.ts';
+import {
+  compareFractions,
+  compareQuotients,
+  makeFraction,
+  subtractFractions,
+  type Fraction,
+} from '../base/fraction.ts';
 import type { Policy } from '../round/policy.ts';
 import { figureOf } from './describe-row.ts';
 import type { Crossing, Obstacle, ScoreLine, SheetCrossing } from './explanation.ts';
 import { candidateAt } from './entrant.ts';
 import type { OrderedField } from './order-round.ts';
 import type { Figure, RankedTrack, RankingRow } from './ranking.ts';
-import { fractionAt, scoreOf, standingOf } from './score.ts';
+import { centreBounds, fractionAt, scoreOf, standingOf } from './score.ts';
 import type { Tally } from './tally.ts';
 import { vetoOf } from './votes.ts';
 
@@ -100,8 +106,13 @@ function lackingPoints({ score, entrant, trimmedHigh, trimmedLow }: Scored, line
   return figureOf(makeFraction(numerator * kept, denominator), policy.decimals);
 }
 
-function crosses(values: Float64Array, { points, strict }: Line, policy: Policy, perPoint: number): boolean {
-  const order = compareFractions(standingOf(scoreOf(values, policy, perPoint), policy), points);
+/** Whether a sum of `count` values crosses the line as it is ranked. */
+function crosses(sum: number, count: number, { points, strict }: Line, policy: Policy, perPoint: number): boolean {
+  const { numerator, denominator } = points;
+  const order =
+    policy.rankBy === 'exact'
+      ? compareQuotients(sum, count * perPoint, numerator, denominator)
+      : compareFractions(standingOf(makeFraction(sum, count * perPoint), policy), points);
   return strict ? order > 0 : order >= 0;
 }
 
@@ -112,9 +123,14 @@ function listSheetCrossings(
   line: Line,
   policy: Policy,
 ): SheetCrossing[] {
-  const values = Float64Array.from(valid, ({ value }) => value);
+  const [from, to] = centreBounds(valid.length, policy);
   return valid.map(({ sheet, value }, index) => {
-    const reached = (total: number): boolean => crosses(values.with(index, total), line, policy, perPoint);
+    const sumWith = sumByOne(
+      valid.flatMap((other, place) => (place === index ? [] : [other.value])),
+      from,
+      to,
+    );
+    const reached = (total: number): boolean => crosses(sumWith(total), to - from, line, policy, perPoint);
     const least = leastWhere(value, field.scale.maximum, reached);
     const figure = (units: number): Figure => figureOf(makeFraction(units, perPoint), policy.decimals);
     return {
@@ -123,6 +139,17 @@ function listSheetCrossings(
       more: least === null ? null : figure(least - value),
     };
   });
+}
+
+/**
+ * The sum of the stretch [from, to) of ordered values by one of them: the others keep their places, and between its neighbours
+ * at the ends of the stretch it counts itself.
+ */
+function sumByOne(others: readonly number[], from: number, to: number): (value: number) => number {
+  const ordered = others.toSorted((a, b) => a - b);
+  const inner = ordered.slice(from, to - 1).reduce((sum, value) => sum + value, 0);
+  const [least, most] = [ordered[from - 1] ?? -Infinity, ordered[to - 1] ?? Infinity];
+  return (value) => inner + Math.min(Math.max(value, least), most);
 }
 
 /** The least whole number in (from, to] that passes a test which, once passed, stays passed; null when none does. */
@@ -146,8 +173,7 @@ function untrimmedScore(
   if (trimmedHigh.length + trimmedLow.length === 0) return null;
   const untrimmed: Policy = { ...policy, trim: { ...policy.trim, high: 0, low: 0 } };
   const values = Float64Array.from(valid, ({ value }) => value);
-  return {
-    ...figureOf(scoreOf(values, untrimmed, perPoint), policy.decimals),
-    crosses: crosses(values, line, untrimmed, perPoint),
-  };
+  const score = scoreOf(values, untrimmed, perPoint);
+  const order = compareFractions(standingOf(score, policy), line.points);
+  return { ...figureOf(score, policy.decimals), crosses: line.strict ? order > 0 : order >= 0 };
 }

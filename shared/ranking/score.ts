@@ -18,7 +18,7 @@ export function trimBounds(count: number, { trim, trimUnit }: Pick<Policy, 'trim
 }
 
 /** The stretch of `count` ordered sheets whose mean is the score: what trimming keeps, or the middle of it. */
-function centreBounds(count: number, policy: Policy): readonly [number, number] {
+export function centreBounds(count: number, policy: Policy): readonly [number, number] {
   const [from, to] = trimBounds(count, policy);
   if (policy.centre === 'mean') return [from, to];
   const half = Math.floor((to - from - 1) / 2);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hashRanking } from '#electron/ranking/hash-ranking.ts';
 import { rankingJson } from '#electron/ranking/ranking-json.ts';
 import { canonicalPolicy, canonicalRankingInputs, canonicalResult } from '#shared/ranking/canonical.ts';
+import { value } from '#test/pipeline/make-round.ts';
 import { buildInput, candidate, rankInput, track } from '#test/shared/ranking/build-input.ts';
 
 const input = buildInput({
@@ -45,7 +46,8 @@ describe('the hashes of a ranking', () => {
 });
 
 describe('the JSON of `mtx rank`', () => {
-  const json = rankingJson('0192f000-0000-7000-8000-000000000001', ranking, hashes);
+  const round = { id: '0192f000-0000-7000-8000-000000000001' };
+  const json = value(rankingJson({ round, input, ranking, hashes }));
 
   test('names the round, the hashes, and per track its id, quota and rows', () => {
     expect(json).toMatchObject({ roundId: '0192f000-0000-7000-8000-000000000001', ...hashes });
@@ -84,5 +86,41 @@ describe('the JSON of `mtx rank`', () => {
         },
       ],
     });
+  });
+
+  test('explains each row down to each item, and says what would carry it across the line', () => {
+    const rows = json.tracks[0]?.rows ?? [];
+    const below = rows.find(({ code }) => code === 'C')?.explanation;
+    expect(below).toMatchObject({
+      kept: 3,
+      sheets: [
+        { expertId: 'e1', mark: 'trimmed-low', items: [{ criterionId: 'total', points: 6000 }] },
+        {},
+        {},
+        {},
+        {},
+      ],
+      items: [{ criterionId: 'total', exact: '80' }],
+      crossing: {
+        side: 'below',
+        line: { kind: 'cut', name: 'A' },
+        margin: { exact: '-29/4' },
+        points: { exact: '87/4' },
+      },
+    });
+    const equal = rows.find(({ code }) => code === 'A')?.explanation;
+    expect(equal?.tie.map(({ rule }) => rule)).toEqual(['total', 'category:all', 'criterion:total', 'decision']);
+    expect(rows.map(({ explanation }) => explanation.crossing.obstacle)).toEqual([
+      'decision',
+      'decision',
+      null,
+      'staff-veto',
+      'too-few-sheets',
+    ]);
+  });
+
+  test('is refused for a ranking whose input no longer fits', () => {
+    const broken = { ...input, policy: { ...input.policy, trial: ['nobody'] } };
+    expect(rankingJson({ round, input: broken, ranking, hashes })).toMatchObject({ ok: false });
   });
 });
