@@ -4,14 +4,11 @@ import type { ExplanationText } from '#shared/ranking/describe-explanation.ts';
 import type { Move } from '#shared/ranking/compare-rankings.ts';
 import type { RankedTrack, Ranking, RankingRow } from '#shared/ranking/ranking.ts';
 import type { RankingHashes } from '../ranking/hash-ranking.ts';
-import type { Trial } from '../decisions/try-rules.ts';
 import { makeRanking, type RoundRanking } from '../ranking/rank-round.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OptionValues, Outcome, Run } from './command.ts';
 import { optionalText, textOption } from './options.ts';
 import { withWorkspace } from './workspace.ts';
-
-type TrialModule = typeof import('./trial.ts');
 
 /** `mtx rank`. Another policy than the round's own is a trial and must be named one. */
 export const run: Run = (input, context) =>
@@ -34,9 +31,11 @@ export const run: Run = (input, context) =>
     const code = optionalText(options, 'explain');
     if (code !== undefined) return explain(workspace, { ...made.value, ...tried.value }, code, context.language);
     const ranked = { ...made.value, ...tried.value };
-    return options['json'] === true
-      ? answerJson(ranked, tried.value?.moves ?? null)
-      : answerText(ranked, trial, tried.value, context.language);
+    const moves = tried.value?.moves ?? null;
+    if (options['json'] === true) return answerJson(ranked, moves);
+    const { language } = context;
+    const moved = trial === null || moves === null ? null : trial.describeMoves(moves, language === 'en');
+    return answerText(ranked, moved, language);
   });
 
 /** Everything that explains each row; the words come with `--explain`. */
@@ -49,13 +48,10 @@ async function answerJson(ranked: RoundRanking, moves: readonly Move[] | null): 
 
 function answerText(
   { round, ranking, hashes }: RoundRanking,
-  trial: TrialModule | null,
-  tried: Trial | null,
+  moved: readonly string[] | null,
   language: Language,
 ): Result<Outcome> {
-  const english = language === 'en';
-  const moved = trial === null || tried === null ? null : trial.describeMoves(tried.moves, english);
-  return ok({ json: null, text: describeList(round.title, ranking, hashes, moved, english), exit: 0 });
+  return ok({ json: null, text: describeList(round.title, ranking, hashes, moved, language === 'en'), exit: 0 });
 }
 
 function isTrial(options: OptionValues): boolean {

@@ -1,3 +1,4 @@
+import { intAt } from '#shared/base/at.ts';
 import { sheetColumns, stridesOf, voidWhere, type Layout, type SheetShape } from '#shared/ranking/sheet-columns.ts';
 import type { RankingSheet, SheetColumns, SheetDetails } from '#shared/ranking/ranking.ts';
 
@@ -13,15 +14,15 @@ export function packFigures(sheets: readonly RankingSheet[], layout: Layout): Fi
   const { candidates, flags, categories, details } = sheetColumns(sheets, layout);
   const ids = Array.from(details.ids, Number);
   return {
-    figures: packWords([...candidates, ...flags, ...categories]),
-    details: packWords([...ids, ...details.answered, ...details.points]),
+    figures: packWords(Int32Array.from([...candidates, ...flags, ...categories])),
+    details: packWords(Int32Array.from([...ids, ...details.answered, ...details.points])),
   };
 }
 
 /** 32-bit integers as little-endian bytes. */
-export function packWords(words: ArrayLike<number>): Uint8Array {
+export function packWords(words: Int32Array): Uint8Array {
   const view = new DataView(new ArrayBuffer(words.length * 4));
-  for (let index = 0; index < words.length; index += 1) view.setInt32(index * 4, words[index] ?? 0, true);
+  for (let index = 0; index < words.length; index += 1) view.setInt32(index * 4, intAt(words, index), true);
   return new Uint8Array(view.buffer);
 }
 
@@ -73,7 +74,7 @@ export function joinFigures(experts: readonly ExpertFigures[], shapes: readonly 
     },
   };
   const voided = experts.map((expert) => expert.void);
-  return voided.includes(true) ? voidWhere(columns, (sheet) => voided[places[sheet] ?? -1] === true) : columns;
+  return voided.includes(true) ? voidWhere(columns, (sheet) => voided[intAt(places, sheet)] === true) : columns;
 }
 
 function joinDetails(experts: readonly ExpertFigures[], count: number, stride: number): SheetDetails {

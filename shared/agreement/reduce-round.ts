@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, intAt } from '../base/at.ts';
 import { noPoints, shapesOf, stridesOf, sumCategories, voidWhere, type SheetShape } from '../ranking/sheet-columns.ts';
 import { scaleOf } from '../ranking/weigh.ts';
 import { listCriteria, type Rubric } from '../round/rubric.ts';
@@ -81,7 +81,7 @@ function dropPoints(
   const { tracks, rubrics, candidates, sheets } = input;
   const rubric = rubrics.find(({ id }) => id === rubricId);
   const gap = rubric === undefined ? -1 : listCriteria(rubric).findIndex(({ id }) => id === criterionId);
-  const trackOf = (sheet: number): number => candidates.tracks[sheets.candidates[sheet] ?? -1] ?? -1;
+  const trackOf = (sheet: number): number => intAt(candidates.tracks, intAt(sheets.candidates, sheet));
   const { stride } = sheets.details;
   const points = sheets.details.points.slice();
   for (let sheet = 0; sheet < sheets.count; sheet += 1) {

@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, intAt } from '../base/at.ts';
 import { candidateAt, totalAt } from '../ranking/entrant.ts';
 import { countOf, type Field } from '../ranking/gather.ts';
 
@@ -35,8 +35,8 @@ function fillTable(field: Field, measure: (sheet: number) => number | null): Sco
     expertIds: experts.map((expert) => at(field.columns.sheets.expertIds, expert)),
     rows: scored.map((entrant) => {
       const row: (number | null)[] = experts.map(() => null);
-      for (let slot = field.from[entrant] ?? 0; slot < (field.from[entrant + 1] ?? 0); slot += 1) {
-        row[places.get(field.experts[slot] ?? -1) ?? -1] = measure(field.sheets[slot] ?? -1);
+      for (let slot = intAt(field.from, entrant); slot < intAt(field.from, entrant + 1); slot += 1) {
+        row[places.get(intAt(field.experts, slot)) ?? -1] = measure(intAt(field.sheets, slot));
       }
       return row;
     }),

@@ -11,3 +11,17 @@ export function lookUp<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Valu
   if (value === undefined) throw new RangeError(`no entry for ${String(key)}`);
   return value;
 }
+
+/** As `at`, for columns of whole numbers. Two functions, so that each is compiled for one kind of list. */
+export function intAt(words: Int32Array, index: number): number {
+  const word = words[index];
+  if (word === undefined) throw new RangeError(`no number at ${index} of ${words.length}`);
+  return word;
+}
+
+/** As `at`, for columns of numbers. */
+export function doubleAt(words: Float64Array, index: number): number {
+  const word = words[index];
+  if (word === undefined) throw new RangeError(`no number at ${index} of ${words.length}`);
+  return word;
+}

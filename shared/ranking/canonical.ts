@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, intAt } from '../base/at.ts';
 import { compareBytes } from '../base/order.ts';
 import { lowestVersion, type Policy } from '../round/policy.ts';
 import { isListed, listCandidates } from './columns.ts';
@@ -77,14 +77,14 @@ function readDigests({ sheets, candidates: { list } }: ColumnInput): ExpertDiges
   const counted = new Int32Array(expertIds.length);
   const voided = expertIds.map((): string[] => []);
   for (let sheet = 0; sheet < count; sheet += 1) {
-    const expert = experts[sheet] ?? -1;
-    counted[expert] = (counted[expert] ?? 0) + 1;
-    if (isVoid(flags[sheet] ?? 0)) {
-      at(voided, expert).push(list[candidates[sheet] ?? -1]?.id ?? '');
+    const expert = intAt(experts, sheet);
+    counted[expert] = intAt(counted, expert) + 1;
+    if (isVoid(intAt(flags, sheet))) {
+      at(voided, expert).push(list[intAt(candidates, sheet)]?.id ?? '');
     }
   }
   return expertIds.flatMap((id, expert) => {
-    const own = counted[expert] ?? 0;
+    const own = intAt(counted, expert);
     return own === 0 ? [] : [{ id, sheets: at(digests, expert), void: voidOf(at(voided, expert), own) }];
   });
 }

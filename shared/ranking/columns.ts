@@ -1,3 +1,4 @@
+import { intAt } from '../base/at.ts';
 import { compareBytes } from '../base/order.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type {
@@ -66,5 +67,5 @@ export function voidExperts(input: RankingInput, experts: ReadonlySet<string>): 
   }
   const { sheets } = input;
   const left = sheets.expertIds.map((id) => experts.has(id));
-  return { ...input, sheets: voidWhere(sheets, (place) => left[sheets.experts[place] ?? -1] === true) };
+  return { ...input, sheets: voidWhere(sheets, (place) => left[intAt(sheets.experts, place)] === true) };
 }

@@ -1,3 +1,4 @@
+import { intAt } from '../base/at.ts';
 import { exactText, formatFraction, makeFraction, type Fraction } from '../base/fraction.ts';
 import { compareBytes } from '../base/order.ts';
 import type { Policy } from '../round/policy.ts';
@@ -123,8 +124,8 @@ function leftContribution(sheet: RankingSheet): Contribution {
 function countFraudFlags({ from, sheets, left, columns }: Field, entrant: number): number {
   const { flags } = columns.sheets;
   let count = 0;
-  for (let slot = from[entrant] ?? 0; slot < (from[entrant + 1] ?? 0); slot += 1) {
-    if (flagsFraud(flags[sheets[slot] ?? -1] ?? 0)) count += 1;
+  for (let slot = intAt(from, entrant); slot < intAt(from, entrant + 1); slot += 1) {
+    if (flagsFraud(intAt(flags, intAt(sheets, slot)))) count += 1;
   }
-  return count + (left.get(entrant) ?? []).filter((sheet) => flagsFraud(flags[sheet] ?? 0)).length;
+  return count + (left.get(entrant) ?? []).filter((sheet) => flagsFraud(intAt(flags, sheet))).length;
 }

@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, doubleAt, intAt } from '../base/at.ts';
 import type { Hundredths } from '../base/points.ts';
 import type { Field } from './gather.ts';
 import type { RankingCandidate, RankingSheet } from './ranking.ts';
@@ -26,15 +26,15 @@ export type Entrant = {
 /** Writes out one entrant of a track. `values`: by slot, after normalisation. */
 export function entrantAt(field: Field, values: Float64Array, entrant: number): Entrant {
   const { columns, from, weighted, shape } = field;
-  const first = from[entrant] ?? 0;
+  const first = intAt(from, entrant);
   const own = field.sheets.subarray(first, from[entrant + 1]);
   return {
     candidate: candidateAt(field, entrant),
     valid: Array.from(own, (place, index) => ({
       sheet: sheetAt(columns, place, shape),
       total: totalAt(field, place),
-      weighted: weighted[first + index] ?? NaN,
-      value: values[first + index] ?? NaN,
+      weighted: doubleAt(weighted, first + index),
+      value: doubleAt(values, first + index),
     })),
     left: (field.left.get(entrant) ?? []).map((place) => sheetAt(columns, place, shape)),
   };
@@ -42,7 +42,7 @@ export function entrantAt(field: Field, values: Float64Array, entrant: number): 
 
 /** The candidate that an entrant of a track is. */
 export function candidateAt({ columns, entrants }: Field, entrant: number): RankingCandidate {
-  return at(columns.candidates.list, entrants[entrant] ?? -1);
+  return at(columns.candidates.list, intAt(entrants, entrant));
 }
 
 /** Sum of a valid sheet's points. */
@@ -50,7 +50,7 @@ export function totalAt({ columns, rubric }: Field, sheet: number): Hundredths {
   const { categories, categoryStride } = columns.sheets;
   let total = 0;
   for (let index = 0; index < rubric.categories.length; index += 1) {
-    total += categories[sheet * categoryStride + index] ?? NaN;
+    total += intAt(categories, sheet * categoryStride + index);
   }
   return total;
 }

@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, doubleAt, intAt } from '../base/at.ts';
 import { slotsByExpert } from './by-expert.ts';
 import { countOf, type Field } from './gather.ts';
 import { divideHalfUp, microPerUnit } from './micro-points.ts';
@@ -22,8 +22,8 @@ export function adjustByExpertEffect(field: Field): { values: Float64Array; part
 
 /** Slots of an entrant. */
 function slotsOf({ from }: Field, entrant: number): number[] {
-  const first = from[entrant] ?? 0;
-  return Array.from({ length: (from[entrant + 1] ?? 0) - first }, (_, index) => first + index);
+  const first = intAt(from, entrant);
+  return Array.from({ length: intAt(from, entrant + 1) - first }, (_, index) => first + index);
 }
 
 /** Entrants joined by common experts, in the order of their first. */
@@ -34,7 +34,7 @@ function connectedParts(field: Field): number[][] {
   for (const [expert, slots] of slotsByExpert(field))
     scoredBy.set(
       expert,
-      slots.map((slot) => entrantOf[slot] ?? -1),
+      slots.map((slot) => intAt(entrantOf, slot)),
     );
   const seen = new Set<number>();
   return [...field.entrants.keys()]
@@ -49,7 +49,7 @@ function visitFrom(start: number, field: Field, scoredBy: Map<number, number[]>,
   // `part` grows while it is walked.
   for (const visited of part) {
     for (const slot of slotsOf(field, visited)) {
-      const expert = field.experts[slot] ?? -1;
+      const expert = intAt(field.experts, slot);
       for (const entrant of scoredBy.get(expert) ?? []) {
         if (!seen.has(entrant)) part.push(entrant);
         seen.add(entrant);
@@ -66,11 +66,11 @@ type Effects = { readonly numerators: readonly bigint[]; readonly denominator: b
 function adjustPart(field: Field, entrants: readonly number[], values: Float64Array): void {
   const micro = microPerUnit(field.scale.perPoint);
   const slots = entrants.flatMap((entrant) => slotsOf(field, entrant));
-  const experts = [...new Set(slots.map((slot) => field.experts[slot] ?? -1))];
+  const experts = [...new Set(slots.map((slot) => intAt(field.experts, slot)))];
   const { numerators, denominator } = fitEffects(field, entrants, experts);
   for (const slot of slots) {
-    const effect = at(numerators, experts.indexOf(field.experts[slot] ?? -1));
-    const exact = (BigInt(field.weighted[slot] ?? NaN) * denominator - effect) * micro;
+    const effect = at(numerators, experts.indexOf(intAt(field.experts, slot)));
+    const exact = (BigInt(doubleAt(field.weighted, slot)) * denominator - effect) * micro;
     values[slot] = Number(divideHalfUp(exact, denominator));
   }
 }
@@ -109,10 +109,10 @@ function normalEquations(field: Field, entrants: readonly number[], experts: rea
   };
   for (const entrant of entrants) {
     const slots = slotsOf(field, entrant);
-    const totals = slots.map((slot) => BigInt(field.weighted[slot] ?? NaN));
+    const totals = slots.map((slot) => BigInt(doubleAt(field.weighted, slot)));
     const share = factor / BigInt(slots.length);
     const sum = totals.reduce((all, total) => all + total, 0n);
-    const places = slots.map((slot) => experts.indexOf(field.experts[slot] ?? -1));
+    const places = slots.map((slot) => experts.indexOf(intAt(field.experts, slot)));
     for (const [index, place] of places.entries()) {
       add(counts, place, 1n);
       add(at(matrix, place), place, factor);

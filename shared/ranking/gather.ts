@@ -1,4 +1,4 @@
-import { at, lookUp } from '../base/at.ts';
+import { at, intAt, lookUp } from '../base/at.ts';
 import type { Hundredths } from '../base/points.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Track } from '../round/round.ts';
@@ -103,9 +103,9 @@ function gatherField(rules: TrackRules, { columns, trials, sorted, weighed }: Ga
   for (let candidate = 0; candidate < candidates.count; candidate += 1) {
     if (candidates.tracks[candidate] !== place) continue;
     const isTrial = trials.size > 0 && trials.has(candidate);
-    const end = sorted.from[candidate + 1] ?? 0;
-    for (let index = sorted.from[candidate] ?? 0; index < end; index += 1) {
-      const sheet = sorted.sheets[index] ?? -1;
+    const end = intAt(sorted.from, candidate + 1);
+    for (let index = intAt(sorted.from, candidate); index < end; index += 1) {
+      const sheet = intAt(sorted.sheets, index);
       const weighted = weighed[sheet] ?? incomplete;
       if (weighted === incomplete) {
         return fail('ranking.sheet-incomplete', lacking(columns, rubric, candidate, sheet));
@@ -141,7 +141,7 @@ function describeField(
     voted: findVoted(gathered, columns.sheets),
     // Only normalisation and analyses ask.
     get experts() {
-      experts ??= gathered.sheets.map((sheet) => columns.sheets.experts[sheet] ?? -1);
+      experts ??= gathered.sheets.map((sheet) => intAt(columns.sheets.experts, sheet));
       return experts;
     },
   };
@@ -154,11 +154,11 @@ function findVoted(
 ) {
   const voted = new Uint8Array(entrants.length);
   let all = 0;
-  for (let sheet = 0; sheet < flags.length; sheet += 1) all |= flags[sheet] ?? 0;
+  for (let sheet = 0; sheet < flags.length; sheet += 1) all |= intAt(flags, sheet);
   if (failedGates(all) === 0) return voted;
   for (let entrant = 0; entrant < voted.length; entrant += 1) {
     const own = slots.subarray(from[entrant], from[entrant + 1]);
-    voted[entrant] = own.some((sheet) => failedGates(flags[sheet] ?? 0) !== 0) ? 1 : 0;
+    voted[entrant] = own.some((sheet) => failedGates(intAt(flags, sheet)) !== 0) ? 1 : 0;
   }
   return voted;
 }
@@ -172,15 +172,15 @@ function lacking({ sheets, candidates }: Columns, rubric: Rubric, candidate: num
 
 /** How many valid sheets an entrant has. */
 export function countOf({ from }: Field, entrant: number): number {
-  return (from[entrant + 1] ?? 0) - (from[entrant] ?? 0);
+  return intAt(from, entrant + 1) - intAt(from, entrant);
 }
 
 /** Sum of an entrant's points for one criterion (by its place in the rubric) over all valid sheets, in hundredths. */
 export function sumPoints({ from, sheets, columns }: Field, entrant: number, criterion: number): Hundredths {
   const { points, stride } = columns.sheets.details;
   let sum = 0;
-  for (let slot = from[entrant] ?? 0; slot < (from[entrant + 1] ?? 0); slot += 1) {
-    sum += points[(sheets[slot] ?? -1) * stride + criterion] ?? NaN;
+  for (let slot = intAt(from, entrant); slot < intAt(from, entrant + 1); slot += 1) {
+    sum += intAt(points, intAt(sheets, slot) * stride + criterion);
   }
   return sum;
 }
@@ -189,8 +189,8 @@ export function sumPoints({ from, sheets, columns }: Field, entrant: number, cri
 export function sumCategory({ from, sheets, columns }: Field, entrant: number, category: number): Hundredths {
   const { categories, categoryStride } = columns.sheets;
   let sum = 0;
-  for (let slot = from[entrant] ?? 0; slot < (from[entrant + 1] ?? 0); slot += 1) {
-    sum += categories[(sheets[slot] ?? -1) * categoryStride + category] ?? NaN;
+  for (let slot = intAt(from, entrant); slot < intAt(from, entrant + 1); slot += 1) {
+    sum += intAt(categories, intAt(sheets, slot) * categoryStride + category);
   }
   return sum;
 }

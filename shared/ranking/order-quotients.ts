@@ -1,3 +1,4 @@
+import { doubleAt, intAt } from '../base/at.ts';
 import { compareQuotients, greatestCommonDivisor } from '../base/fraction.ts';
 
 /** Quotients of safe integers, the divisors positive, by member. */
@@ -19,9 +20,9 @@ export function orderQuotients(members: Int32Array, quotients: Quotients): Runs 
   const starts = new Int32Array(places.length + 1);
   let [runs, last] = [0, -1];
   for (let position = 0; position < places.length; position += 1) {
-    const place = places[position] ?? -1;
-    ordered[position] = members[place] ?? -1;
-    const key = keys[place] ?? NaN;
+    const place = intAt(places, position);
+    ordered[position] = intAt(members, place);
+    const key = doubleAt(keys, place);
     if (key !== last) starts[runs++] = position;
     last = key;
   }
@@ -31,7 +32,7 @@ export function orderQuotients(members: Int32Array, quotients: Quotients): Runs 
 
 /** Calls `visit` for each run of equals. */
 export function forEachRun({ starts }: Runs, visit: (from: number, to: number) => void): void {
-  for (let run = 0; run + 1 < starts.length; run += 1) visit(starts[run] ?? 0, starts[run + 1] ?? 0);
+  for (let run = 0; run + 1 < starts.length; run += 1) visit(intAt(starts, run), intAt(starts, run + 1));
 }
 
 /**
@@ -45,7 +46,7 @@ export function partRuns(runs: Runs, quotients: Quotients): Runs {
   forEachRun(runs, (from, to) => {
     if (to === from + 1) return;
     for (let position = from; position < to; position += 1) {
-      const member = runs.members[position] ?? -1;
+      const member = intAt(runs.members, position);
       firsts[member] = from;
       equals[count] = member;
       count += 1;
@@ -57,9 +58,9 @@ export function partRuns(runs: Runs, quotients: Quotients): Runs {
   const [classes, dealt] = [new Int32Array(members.length), new Int32Array(members.length)];
   forEachRun(ordered, (from, to) => {
     for (let index = from; index < to; index += 1) {
-      const member = ordered.members[index] ?? -1;
-      const first = firsts[member] ?? 0;
-      const position = first + (dealt[first] ?? 0);
+      const member = intAt(ordered.members, index);
+      const first = intAt(firsts, member);
+      const position = first + intAt(dealt, first);
       dealt[first] = position - first + 1;
       members[position] = member;
       classes[position] = from;
@@ -79,13 +80,18 @@ export function partRuns(runs: Runs, quotients: Quotients): Runs {
 function compareAll(members: Int32Array, quotients: Quotients): Runs {
   const ordered = members.toSorted((a, b) => compareAt(quotients, b, a));
   const begins = (member: number, position: number): boolean =>
-    position === 0 || compareAt(quotients, ordered[position - 1] ?? -1, member) !== 0;
+    position === 0 || compareAt(quotients, intAt(ordered, position - 1), member) !== 0;
   const starts = Array.from(ordered, (member, position) => (begins(member, position) ? [position] : [])).flat();
   return { members: ordered, starts: Int32Array.from([...starts, ordered.length]) };
 }
 
 function compareAt({ numerators, denominators }: Quotients, a: number, b: number): number {
-  return compareQuotients(numerators[a] ?? NaN, denominators[a] ?? 1, numerators[b] ?? NaN, denominators[b] ?? 1);
+  return compareQuotients(
+    doubleAt(numerators, a),
+    intAt(denominators, a),
+    doubleAt(numerators, b),
+    intAt(denominators, b),
+  );
 }
 
 /** How far each quotient is below the greatest, over a common denominator; null where a number would not be exact. */
@@ -98,15 +104,15 @@ function wholeKeys(
   const keys = new Float64Array(members.length);
   let [least, most] = [Infinity, -Infinity];
   for (let place = 0; place < keys.length; place += 1) {
-    const member = members[place] ?? -1;
-    const key = (numerators[member] ?? NaN) * (common / (denominators[member] ?? 1));
+    const member = intAt(members, place);
+    const key = doubleAt(numerators, member) * (common / intAt(denominators, member));
     keys[place] = key;
     if (key < least) least = key;
     if (key > most) most = key;
   }
   if (keys.length === 0) return { keys, most: 0 };
   if (![least, most, most - least].every(Number.isSafeInteger)) return null;
-  for (let place = 0; place < keys.length; place += 1) keys[place] = most - (keys[place] ?? NaN);
+  for (let place = 0; place < keys.length; place += 1) keys[place] = most - doubleAt(keys, place);
   return { keys, most: most - least };
 }
 
@@ -121,7 +127,7 @@ function sortWhole(keys: Float64Array, most: number): Int32Array {
   const pair = new Int32Array(size);
   for (let unit = 1; unit <= most; unit *= digits * digits) {
     for (let place = 0; place < size; place += 1) {
-      pair[place] = Math.floor((keys[place] ?? NaN) / unit) % (digits * digits);
+      pair[place] = Math.floor(doubleAt(keys, place) / unit) % (digits * digits);
     }
     sortByDigit(pair, 0, places, spare);
     sortByDigit(pair, bits, spare, places);
@@ -132,19 +138,19 @@ function sortWhole(keys: Float64Array, most: number): Int32Array {
 function sortByDigit(numbers: Int32Array, shift: number, from: Int32Array, to: Int32Array): void {
   const next = new Int32Array(digits);
   for (let place = 0; place < numbers.length; place += 1) {
-    const digit = ((numbers[place] ?? 0) >>> shift) & (digits - 1);
-    next[digit] = (next[digit] ?? 0) + 1;
+    const digit = (intAt(numbers, place) >>> shift) & (digits - 1);
+    next[digit] = intAt(next, digit) + 1;
   }
   let sum = 0;
   for (let digit = 0; digit < digits; digit += 1) {
-    const own = next[digit] ?? 0;
+    const own = intAt(next, digit);
     next[digit] = sum;
     sum += own;
   }
   for (let index = 0; index < from.length; index += 1) {
-    const place = from[index] ?? 0;
-    const digit = ((numbers[place] ?? 0) >>> shift) & (digits - 1);
-    const position = next[digit] ?? 0;
+    const place = intAt(from, index);
+    const digit = (intAt(numbers, place) >>> shift) & (digits - 1);
+    const position = intAt(next, digit);
     next[digit] = position + 1;
     to[position] = place;
   }
@@ -154,8 +160,8 @@ function sortByDigit(numbers: Int32Array, shift: number, from: Int32Array, to: I
 function commonDenominator(members: Int32Array, denominators: Int32Array): number | null {
   let [common, last] = [1, 1];
   for (let place = 0; place < members.length; place += 1) {
-    const member = members[place] ?? -1;
-    const denominator = denominators[member] ?? 1;
+    const member = intAt(members, place);
+    const denominator = intAt(denominators, member);
     if (denominator === last) continue;
     last = denominator;
     common *= denominator / greatestCommonDivisor(common, denominator);

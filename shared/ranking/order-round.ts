@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, intAt } from '../base/at.ts';
 import { ok, type Result } from '../base/result.ts';
 import { checkPolicy, checkQuota } from './check-policy.ts';
 import { gatherFields, type Field } from './gather.ts';
@@ -88,9 +88,9 @@ const unranked = { rank: null, across: null, failedCoreItems: [], cappedFrom: nu
 /** Ruling 6: shared ranks count 1, 1, 3. What became of who stands at a position of the order. */
 export function outcomeAt(track: OrderedField, position: number, seats: Seats, { policy }: RankingInput): Outcome {
   const { order } = track;
-  const rank = (order.firsts[position] ?? 0) + 1;
+  const rank = intAt(order.firsts, position) + 1;
   if (policy.evaluation !== null) {
-    const grade = gradeScored(track, order.entrants[position] ?? -1, policy.evaluation);
+    const grade = gradeScored(track, intAt(order.entrants, position), policy.evaluation);
     return { ...unranked, ...grade, rank };
   }
   return { ...unranked, ...standAt(rank, order.ends[position] ?? rank, seats), rank };

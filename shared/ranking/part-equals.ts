@@ -1,3 +1,4 @@
+import { doubleAt, intAt } from '../base/at.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { makeFraction, type Fraction } from '../base/fraction.ts';
 import { compareBytes } from '../base/order.ts';
@@ -70,7 +71,7 @@ function noteRules(rules: (TieRule | null)[], before: Runs, after: Runs, rule: T
   let run = 0;
   forEachRun(after, (from, to) => {
     while ((before.starts[run + 1] ?? Infinity) <= from) run += 1;
-    const wasAlone = before.starts[run + 1] === (before.starts[run] ?? 0) + 1;
+    const wasAlone = before.starts[run + 1] === intAt(before.starts, run) + 1;
     if (to === from + 1 && !wasAlone) rules[from] = rule;
   });
 }
@@ -96,7 +97,7 @@ export function partByKey(runs: Runs, { measure }: TieKey, field: Field, decisio
   forEachRun(runs, (from, to) => {
     if (to === from + 1) return;
     for (let position = from; position < to; position += 1) {
-      const member = runs.members[position] ?? -1;
+      const member = intAt(runs.members, position);
       numerators[member] = measure(member);
       denominators[member] = countOf(field, member);
     }
@@ -151,7 +152,7 @@ function keysOf(link: TieLink, track: ScoredField): TieKey[] {
 /** Rulings 1 and 15: the mean over all valid sheets, normalised where the policy says so. */
 function totalKey({ scores, normalised }: ScoredField): TieKey {
   const { sums } = scores;
-  return { rule: 'total', perPoint: normalised.perPoint, measure: (entrant) => sums[entrant] ?? NaN };
+  return { rule: 'total', perPoint: normalised.perPoint, measure: (entrant) => doubleAt(sums, entrant) };
 }
 
 /** Ruling 2: means of raw points over all valid sheets. */

@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, intAt } from '../base/at.ts';
 import { ok, type Result } from '../base/result.ts';
 import { describeRow, maximumFigure } from './describe-row.ts';
 import { candidateAt } from './entrant.ts';
@@ -86,7 +86,7 @@ function linesOf({ order }: OrderedField, given: Seats): Pick<RankedTrack, 'cutA
   if (seats === null) return { cutAfter: null, reserveAfter: null, openSeats: 0 };
   let [selected, atCut, inReserve] = [0, 0, 0];
   for (let first = 0; first < order.firsts.length; first = order.ends[first] ?? Infinity) {
-    const end = order.ends[first] ?? 0;
+    const end = intAt(order.ends, first);
     const { status, across } = standAt(first + 1, end, given);
     if (status === 'selected') selected += end - first;
     else if (across === 'cut-line') atCut += end - first;

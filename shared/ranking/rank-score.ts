@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, doubleAt } from '../base/at.ts';
 import { slotsByExpert } from './by-expert.ts';
 import type { Field } from './gather.ts';
 import { divideHalfUp, microPerUnit } from './micro-points.ts';
@@ -13,7 +13,7 @@ export function adjustByRank(field: Field): Float64Array {
   const values = new Float64Array(weighted.length);
   const most = BigInt(field.scale.maximum) * microPerUnit(field.scale.perPoint);
   for (const own of slotsByExpert(field).values()) {
-    const sorted = own.toSorted((a, b) => (weighted[a] ?? NaN) - (weighted[b] ?? NaN));
+    const sorted = own.toSorted((a, b) => doubleAt(weighted, a) - doubleAt(weighted, b));
     for (let from = 0, to = 0; from < sorted.length; from = to) {
       while (to < sorted.length && weighted[at(sorted, to)] === weighted[at(sorted, from)]) to += 1;
       const value = Number(divideHalfUp(most * BigInt(from + to), BigInt(2 * sorted.length)));

@@ -1,3 +1,4 @@
+import { doubleAt, intAt } from '../base/at.ts';
 import { makeFraction, roundFraction, roundQuotient, type Fraction } from '../base/fraction.ts';
 import type { Policy } from '../round/policy.ts';
 import { countOf, type Field } from './gather.ts';
@@ -38,7 +39,7 @@ export function scoreEntrants(field: Field, { values, perPoint }: Normalised, po
     if (count < policy.minimumSheets) continue;
     if (count !== last) [low, high] = centreBounds(count, policy);
     last = count;
-    copySorted(values, from[entrant] ?? 0, count, scratch);
+    copySorted(values, intAt(from, entrant), count, scratch);
     numerators[entrant] = sumOf(scratch, low, high);
     denominators[entrant] = high - low;
     sums[entrant] = sumOf(scratch, 0, count);
@@ -49,7 +50,7 @@ export function scoreEntrants(field: Field, { values, perPoint }: Normalised, po
 function mostSheets({ from, entrants }: Field): number {
   let most = 0;
   for (let entrant = 0; entrant < entrants.length; entrant += 1) {
-    most = Math.max(most, (from[entrant + 1] ?? 0) - (from[entrant] ?? 0));
+    most = Math.max(most, intAt(from, entrant + 1) - intAt(from, entrant));
   }
   return most;
 }
@@ -64,10 +65,10 @@ function copySorted(values: Float64Array, first: number, count: number, onto: Fl
     return;
   }
   for (let index = 0; index < count; index += 1) {
-    const value = values[first + index] ?? NaN;
+    const value = doubleAt(values, first + index);
     let place = index;
-    while (place > 0 && (onto[place - 1] ?? NaN) > value) {
-      onto[place] = onto[place - 1] ?? NaN;
+    while (place > 0 && doubleAt(onto, place - 1) > value) {
+      onto[place] = doubleAt(onto, place - 1);
       place -= 1;
     }
     onto[place] = value;
@@ -76,7 +77,7 @@ function copySorted(values: Float64Array, first: number, count: number, onto: Fl
 
 function sumOf(values: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let index = from; index < to; index += 1) sum += values[index] ?? NaN;
+  for (let index = from; index < to; index += 1) sum += doubleAt(values, index);
   return sum;
 }
 
@@ -95,7 +96,7 @@ export function standingOf(score: Fraction, { rankBy, decimals }: Policy): Fract
 export function standingsOf({ numerators, denominators, perPoint }: Scores, { rankBy, decimals }: Policy): Scores {
   if (rankBy === 'exact') return { numerators, denominators, perPoint };
   const rounded = numerators.map((sum, entrant) => {
-    const count = denominators[entrant] ?? 0;
+    const count = intAt(denominators, entrant);
     return count === 0 ? 0 : roundQuotient(sum, count * perPoint, decimals);
   });
   return {
@@ -107,6 +108,6 @@ export function standingsOf({ numerators, denominators, perPoint }: Scores, { ra
 
 /** The quotient of one entrant in points; null without a score. */
 export function fractionAt({ numerators, denominators, perPoint }: Scores, entrant: number): Fraction | null {
-  const count = denominators[entrant] ?? 0;
-  return count === 0 ? null : makeFraction(numerators[entrant] ?? NaN, count * perPoint);
+  const count = intAt(denominators, entrant);
+  return count === 0 ? null : makeFraction(doubleAt(numerators, entrant), count * perPoint);
 }

@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, doubleAt, intAt } from '../base/at.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Track } from '../round/round.ts';
 import { compareQuotients } from '../base/fraction.ts';
@@ -17,8 +17,8 @@ export function countEligible({ entrants }: Order, standings: Scores, policy: Po
   if (minimum === null) return entrants.length;
   const { numerators, denominators, perPoint } = standings;
   const below = entrants.findIndex((entrant) => {
-    const divisor = (denominators[entrant] ?? 1) * perPoint;
-    return compareQuotients(numerators[entrant] ?? NaN, divisor, minimum, 100) < 0;
+    const divisor = intAt(denominators, entrant) * perPoint;
+    return compareQuotients(doubleAt(numerators, entrant), divisor, minimum, 100) < 0;
   });
   return below < 0 ? entrants.length : below;
 }

@@ -1,4 +1,4 @@
-import { lookUp } from '../base/at.ts';
+import { intAt, lookUp } from '../base/at.ts';
 import { placesOf } from '../base/places.ts';
 import type { Track } from '../round/round.ts';
 import { listCriteria, listExpertGates, type Rubric } from '../round/rubric.ts';
@@ -114,7 +114,10 @@ export function sheetColumns(sheets: readonly RankingSheet[], layout: Layout): S
   const ordered = placed.map(({ sheet }) => sheet);
   const { tracks, shapes } = layout;
   const candidates = Int32Array.from(placed, ({ candidate }) => candidate);
-  const findShape = (place: number): SheetShape => shapes[tracks[candidates[place] ?? -1] ?? -1] ?? noShape;
+  const findShape = (place: number): SheetShape => {
+    const candidate = intAt(candidates, place);
+    return candidate < 0 ? noShape : (shapes[intAt(tracks, candidate)] ?? noShape);
+  };
   const details = detailsOf(ordered, findShape, stridesOf(shapes).points);
   return {
     count: sheets.length,
@@ -190,14 +193,14 @@ export function sheetAt(
   place: number,
   { criteria, gates }: SheetShape,
 ): RankingSheet {
-  const flags = sheets.flags[place] ?? 0;
+  const flags = intAt(sheets.flags, place);
   const { ids, points, stride, answered } = sheets.details;
-  const isAnswered = (index: number): boolean => ((answered[place] ?? 0) & (1 << index)) !== 0;
+  const isAnswered = (index: number): boolean => (intAt(answered, place) & (1 << index)) !== 0;
   const isFailed = (index: number): boolean => (failedGates(flags) & (1 << index)) !== 0;
   return {
     id: String(ids[place]),
-    expertId: sheets.expertIds[sheets.experts[place] ?? -1] ?? '',
-    candidateId: candidates.list[sheets.candidates[place] ?? -1]?.id ?? '',
+    expertId: sheets.expertIds[intAt(sheets.experts, place)] ?? '',
+    candidateId: candidates.list[intAt(sheets.candidates, place)]?.id ?? '',
     state: sheetStates[flags & stateBits] ?? 'scored',
     points: Object.fromEntries(
       criteria.flatMap(({ id }, index): [string, number][] => {

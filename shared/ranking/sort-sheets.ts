@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, intAt } from '../base/at.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Columns } from './columns.ts';
 import type { SheetColumns } from './ranking.ts';
@@ -26,27 +26,27 @@ export function sortByCandidate({ candidates, sheets }: Columns): Result<SortedS
     const end = Math.min(first + atATime, candidates.count);
     const before = cursors.slice();
     for (let expert = 0; expert < cursors.length; expert += 1) {
-      let [sheet, last] = [cursors[expert] ?? 0, -1];
-      for (; sheet < (starts[expert + 1] ?? 0); sheet += 1) {
-        const candidate = sheets.candidates[sheet] ?? -1;
+      let [sheet, last] = [intAt(cursors, expert), -1];
+      for (; sheet < intAt(starts, expert + 1); sheet += 1) {
+        const candidate = intAt(sheets.candidates, sheet);
         if (candidate >= end) break;
         if (candidate === last) {
           return fail('ranking.sheet-repeated', { candidate: at(candidates.list, candidate).code });
         }
-        next[candidate] = (next[candidate] ?? 0) + 1;
+        next[candidate] = intAt(next, candidate) + 1;
         last = candidate;
       }
       cursors[expert] = sheet;
     }
     for (let candidate = first; candidate < end; candidate += 1) {
-      const begin = from[candidate] ?? 0;
-      from[candidate + 1] = begin + (next[candidate] ?? 0);
+      const begin = intAt(from, candidate);
+      from[candidate + 1] = begin + intAt(next, candidate);
       next[candidate] = begin;
     }
     for (let expert = 0; expert < cursors.length; expert += 1) {
-      for (let sheet = before[expert] ?? 0; sheet < (cursors[expert] ?? 0); sheet += 1) {
-        const candidate = sheets.candidates[sheet] ?? -1;
-        const place = next[candidate] ?? 0;
+      for (let sheet = intAt(before, expert); sheet < intAt(cursors, expert); sheet += 1) {
+        const candidate = intAt(sheets.candidates, sheet);
+        const place = intAt(next, candidate);
         sorted[place] = sheet;
         next[candidate] = place + 1;
       }
@@ -58,7 +58,7 @@ export function sortByCandidate({ candidates, sheets }: Columns): Result<SortedS
 /** Where each expert's sheets begin; one more at the end. */
 function startsOfExperts({ experts, expertIds, count }: SheetColumns): Int32Array {
   const starts = new Int32Array(expertIds.length + 1).fill(count);
-  for (let sheet = count - 1; sheet >= 0; sheet -= 1) starts[experts[sheet] ?? -1] = sheet;
+  for (let sheet = count - 1; sheet >= 0; sheet -= 1) starts[intAt(experts, sheet)] = sheet;
   for (let expert = expertIds.length - 1; expert >= 0; expert -= 1) {
     starts[expert] = Math.min(starts[expert] ?? count, starts[expert + 1] ?? count);
   }

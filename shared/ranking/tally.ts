@@ -1,3 +1,4 @@
+import { intAt } from '../base/at.ts';
 import type { Fraction } from '../base/fraction.ts';
 import type { Hundredths } from '../base/points.ts';
 import type { Policy } from '../round/policy.ts';
@@ -84,8 +85,8 @@ function spreadAt(field: Field, index: number): Hundredths | null {
 export function rangeAt(field: Field, index: number): { lowest: Hundredths; highest: Hundredths } | null {
   if (countOf(field, index) === 0) return null;
   let [lowest, highest] = [Infinity, -Infinity];
-  for (let slot = field.from[index] ?? 0; slot < (field.from[index + 1] ?? 0); slot += 1) {
-    const total = totalAt(field, field.sheets[slot] ?? -1);
+  for (let slot = intAt(field.from, index); slot < intAt(field.from, index + 1); slot += 1) {
+    const total = totalAt(field, intAt(field.sheets, slot));
     if (total < lowest) lowest = total;
     if (total > highest) highest = total;
   }

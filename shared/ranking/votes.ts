@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, intAt } from '../base/at.ts';
 import type { Policy } from '../round/policy.ts';
 import { countOf, type Field } from './gather.ts';
 import type { GateVote, Veto } from './ranking.ts';
@@ -8,7 +8,7 @@ import { failedGates } from './sheet-columns.ts';
 export function countGateVotes({ voted, gates, from, sheets, columns }: Field, entrant: number): GateVote[] {
   if (voted[entrant] === 0) return [];
   const own = sheets.subarray(from[entrant], from[entrant + 1]);
-  const failed = own.map((sheet) => failedGates(columns.sheets.flags[sheet] ?? 0));
+  const failed = own.map((sheet) => failedGates(intAt(columns.sheets.flags, sheet)));
   return gates
     .map(({ id }, index) => ({
       gateId: id,
@@ -21,7 +21,7 @@ export function countGateVotes({ voted, gates, from, sheets, columns }: Field, e
 /** Ruling 5: staff's veto always wins; experts' vetoes count with enough valid sheets only. */
 export function vetoOf(field: Field, entrant: number, policy: Policy): Veto | null {
   const { candidates } = field.columns;
-  const place = field.entrants[entrant] ?? -1;
+  const place = intAt(field.entrants, entrant);
   if (candidates.vetoed.size > 0 && candidates.vetoed.has(place)) {
     const { staffVeto } = at(candidates.list, place);
     return { by: 'staff', gateId: staffVeto?.gateId ?? null, reason: staffVeto?.reason ?? '' };

@@ -1,4 +1,4 @@
-import { at } from '../base/at.ts';
+import { at, intAt } from '../base/at.ts';
 import type { Track } from '../round/round.ts';
 import type { Rubric } from '../round/rubric.ts';
 import type { Columns } from './columns.ts';
@@ -29,12 +29,12 @@ export function weighSheets({ candidates, sheets }: Columns, tracks: readonly Tr
   const alike = percents.every((own) => own.every((percent, index) => percent === first[index]));
   const weighed = new Float64Array(sheets.count);
   for (let sheet = 0; sheet < weighed.length; sheet += 1) {
-    const own = alike ? first : at(percents, candidates.tracks[sheets.candidates[sheet] ?? -1] ?? -1);
+    const own = alike ? first : at(percents, intAt(candidates.tracks, intAt(sheets.candidates, sheet)));
     let sum = 0;
     for (let index = 0; index < categoryStride; index += 1) {
-      sum += (categories[sheet * categoryStride + index] ?? NaN) * (own[index] ?? 0);
+      sum += intAt(categories, sheet * categoryStride + index) * intAt(own, index);
     }
-    const bits = flags[sheet] ?? 0;
+    const bits = intAt(flags, sheet);
     weighed[sheet] = isValid(bits) ? sum : isIncomplete(bits) ? incomplete : leftOut;
   }
   return weighed;

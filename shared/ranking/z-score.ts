@@ -1,3 +1,4 @@
+import { doubleAt } from '../base/at.ts';
 import { slotsByExpert } from './by-expert.ts';
 import type { Field } from './gather.ts';
 import { divideHalfUp, microPerUnit } from './micro-points.ts';
@@ -17,9 +18,9 @@ export function adjustByZScore(field: Field): Float64Array {
   const micro = microPerUnit(field.scale.perPoint);
   const centre = divideHalfUp(all.sum * micro, all.count);
   for (const slots of slotsByExpert(field).values()) {
-    const moments = momentsOf(slots.map((slot) => weighted[slot] ?? NaN));
+    const moments = momentsOf(slots.map((slot) => doubleAt(weighted, slot)));
     for (const slot of slots) {
-      values[slot] = Number(centre + deviationOf(BigInt(weighted[slot] ?? NaN), moments, all, micro));
+      values[slot] = Number(centre + deviationOf(BigInt(doubleAt(weighted, slot)), moments, all, micro));
     }
   }
   return values;

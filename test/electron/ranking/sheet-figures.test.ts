@@ -88,7 +88,7 @@ describe('packed sheets', () => {
   });
 
   it('are read from wherever their bytes begin', () => {
-    const bytes = new Uint8Array([0, ...packWords([-1, 2 ** 31 - 1])]);
+    const bytes = new Uint8Array([0, ...packWords(Int32Array.of(-1, 2 ** 31 - 1))]);
     expect([...readWords(bytes.subarray(1))]).toEqual([-1, 2 ** 31 - 1]);
   });
 });
