@@ -30,9 +30,9 @@ export function examineLock(workspace: Workspace, roundId: string): Result<Readi
   if (round.status === 'draft') block(fail('decision.lock-not-issued', { title: round.title }));
   else if (countSheets(made.value.input) === 0) block(fail('decision.lock-nothing', { title: round.title }));
   const undecided = listUndecided(ranking);
-  if (undecided.length > 0) block(fail('decision.lock-undecided', { candidates: undecided.join('、') }));
+  if (undecided.length > 0) block(fail('decision.lock-undecided', { candidates: nameSome(undecided) }));
   const unsettled = listUnsettled(workspace, roundId, ranking);
-  if (unsettled.length > 0) block(fail('decision.lock-fraud-unsettled', { candidates: unsettled.join('、') }));
+  if (unsettled.length > 0) block(fail('decision.lock-fraud-unsettled', { candidates: nameSome(unsettled) }));
   return ok({
     made: made.value,
     state: {
@@ -42,6 +42,14 @@ export function examineLock(workspace: Workspace, roundId: string): Result<Readi
       standing: loadStanding(workspace, roundId),
     },
   });
+}
+
+/** Codes that a sentence names; of more it says how many there are. */
+const mostNamed = 20;
+
+function nameSome(codes: readonly string[]): string {
+  const named = codes.slice(0, mostNamed).join('、');
+  return codes.length > mostNamed ? `${named} …（${codes.length}）` : named;
 }
 
 /** Codes of candidates whose place waits for the leader's decision (ruling 7). */
