@@ -1,5 +1,6 @@
 import { nameItems, type ExplanationContext, type Say } from './explanation-words.ts';
 import type { Crossing, Explanation, SheetCrossing } from './explanation.ts';
+import { showExact } from './show-exact.ts';
 
 /** What would have to change for the candidate to cross the line, in sentences. */
 export function describeCrossing(explanation: Explanation, context: ExplanationContext, say: Say): string[] {
@@ -41,7 +42,7 @@ function describeWays({ crossing, kept }: Explanation, { policy, nameExpert }: E
           }),
         ];
   return [
-    ...(points === null ? [] : [say('points', { kept, points: points.text, exact: points.exact })]),
+    ...(points === null ? [] : [say('points', { kept, points: points.text, exact: showExact(points.exact) })]),
     ...single,
     ...(untrimmed === null
       ? []

@@ -6,6 +6,7 @@ import { explanationSentences } from './explanation-sentences.ts';
 import { joinItems, nameItems, type ExplanationContext, type Say } from './explanation-words.ts';
 import type { Explanation, SheetExplanation, TieStep } from './explanation.ts';
 import type { TieRule } from './ranking.ts';
+import { showExact } from './show-exact.ts';
 
 /** The parts of an explanation in the order in which a ranking is made; a part with nothing to say is left out. */
 export type ExplanationPart = 'result' | 'score' | 'sheets' | 'gates' | 'tie' | 'crossing';
@@ -38,7 +39,7 @@ function describeResult({ row, ranked }: Explanation, context: ExplanationContex
   if (rank === null || score === null || exact === null) {
     return [say('noScore', { sheets: row.sheets, minimum: context.policy.minimumSheets }), ...fraud];
   }
-  return [say('ranked', { rank, ranked, score, exact }), ...band, ...capped, ...fraud];
+  return [say('ranked', { rank, ranked, score, exact: showExact(exact) }), ...band, ...capped, ...fraud];
 }
 
 function describeScore(explanation: Explanation, { policy, language }: ExplanationContext, say: Say): string[] {
@@ -120,7 +121,9 @@ function describeStep(step: TieStep, own: string, context: ExplanationContext, s
   if (step.rule === 'decision' && !step.parts) return say('tieUndecided');
   // The row itself first, so that cutting the list short never drops it.
   const ordered = [...step.values].toSorted((a, b) => Number(b.code === own) - Number(a.code === own));
-  const shown = ordered.slice(0, namedEquals).map(({ code, exact }) => (exact === null ? code : `${code} ${exact}`));
+  const shown = ordered
+    .slice(0, namedEquals)
+    .map(({ code, exact }) => (exact === null ? code : `${code} ${showExact(exact)}`));
   const values = joinItems(shown, context.language) + (ordered.length > shown.length ? ' …' : '');
   return say(step.parts ? 'tieParted' : 'tieEqual', { rule: nameRule(step.rule, context, say), values });
 }

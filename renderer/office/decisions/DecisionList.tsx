@@ -132,9 +132,9 @@ function DecisionEntry({ entry, naming, onTakeBack }: DecisionEntryProps) {
           .join(' · ')}
       </p>
       {onTakeBack !== null && (
-        <button type="button" className="button quiet" onClick={onTakeBack}>
+        <Button size="small" className="decision-take-back" onClick={onTakeBack}>
           {t('decisions.takeBack')}
-        </button>
+        </Button>
       )}
     </li>
   );

@@ -13,13 +13,13 @@ type MoveTableProps = {
   readonly tracks: readonly Track[];
 };
 
-/** Who stands otherwise under the trial, those who cross the cut line first. */
+/** Who stands otherwise under the trial: those who cross the cut line first, those whose score alone changes last. */
 export function MoveTable({ moves, tracks }: MoveTableProps) {
   const { t } = useTranslation('office');
   const names = new Map(tracks.length > 1 ? tracks.map(({ id, name }) => [id, name]) : []);
   if (moves.length === 0) return <output className="office-note decision-moves">{t('decisions.trial.same')}</output>;
   const crossing = moves.filter(({ crosses }) => crosses !== null);
-  const others = moves.filter(({ crosses }) => crosses === null);
+  const others = moves.filter(({ crosses }) => crosses === null).toSorted((a, b) => weigh(b) - weigh(a));
   const count = (way: Move['crosses']): number => crossing.filter(({ crosses }) => crosses === way).length;
   return (
     <section className="decision-moves" aria-live="polite">
@@ -76,7 +76,7 @@ function MoveLine({ move, track }: { readonly move: Move; readonly track: string
           {crosses === null && from.status !== to.status && (
             <span>{`${nameStatus(from.status)} → ${nameStatus(to.status)}`}</span>
           )}
-          {places !== null && <span>{t(`decisions.trial.${wayOf(places)}`, { count: Math.abs(places) })}</span>}
+          {places !== null && <span>{t(`decisions.trial.${wayOf(move)}`, { count: Math.abs(places) })}</span>}
         </span>
       </td>
     </tr>
@@ -87,7 +87,13 @@ function isBand(status: RankingStatus): status is `band:${string}` {
   return status.startsWith('band:');
 }
 
-function wayOf(places: number): 'up' | 'down' | 'stays' {
-  if (places === 0) return 'stays';
+/** Another standing before other ranks, those before other scores; the longest ways first. */
+function weigh({ from, to, places }: Move): number {
+  const standing = from.status === to.status ? 0 : 1_000_000;
+  return standing + (places === null ? 0 : Math.abs(places));
+}
+
+function wayOf({ places, from, to }: Move): 'up' | 'down' | 'stays' | 'score' {
+  if (places === null || places === 0) return from.status === to.status ? 'score' : 'stays';
   return places > 0 ? 'up' : 'down';
 }

@@ -61,7 +61,7 @@ function Host<Row>({ rows, filter, options, language, columns, onEmpty }: HostPr
     const api = createGrid<Row>(host.current, {
       ...sharedOptions(language),
       defaultColDef: { ...columnDefaults, cellDataType: false },
-      suppressNoRowsOverlay: true,
+      suppressOverlays: ['noRows', 'noMatchingRows'],
       ...options,
       columnDefs: [...latest.current.columns],
       rowData: [...latest.current.rows],

@@ -101,6 +101,7 @@ export const decisions: Texts<typeof chinese> = {
     up: 'up {{count}}',
     down: 'down {{count}}',
     stays: 'same rank',
+    score: 'score only',
     in: 'comes in',
     out: 'falls out',
     adopt: 'Adopt these rules',

@@ -97,6 +97,7 @@ export const decisions = {
     up: '上升 {{count}} 位',
     down: '下降 {{count}} 位',
     stays: '名次不变',
+    score: '仅得分变动',
     in: '进入入选线',
     out: '退出入选线',
     adopt: '采用这套规则',
