@@ -61,6 +61,7 @@ function sayExperts({ experts }: Figures, names: Names, english: boolean): strin
 
 /** Those around the line: whoever is not sure, or the last inside and the first outside. */
 function sayCandidates({ candidates, line }: TrackRobustness, english: boolean): string[] {
+  if (candidates.every(({ rank }) => rank === null)) return [];
   const edge = candidates.filter(({ inside }) => inside).length;
   return candidates
     .filter(
@@ -71,7 +72,7 @@ function sayCandidates({ candidates, line }: TrackRobustness, english: boolean):
 }
 
 function sayCandidate({ rank, code, name, share, ranks }: CandidateRobustness, line: Line, english: boolean): string {
-  const interval = ranks[0] === ranks[2] ? String(ranks[0]) : `${ranks[0]}–${ranks[2]}`;
+  const interval = rank === null ? '—' : ranks[0] === ranks[2] ? String(ranks[0]) : `${ranks[0]}–${ranks[2]}`;
   const [zh, en] = line.kind === 'bands' ? ['等次不变', 'keeps its band'] : ['在线内', 'inside'];
   return english
     ? `${String(rank ?? '—').padStart(3)}  ${code} ${name}  ${en} in ${sayShare(share)}, rank ${interval}`

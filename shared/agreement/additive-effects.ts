@@ -15,7 +15,8 @@ export type AdditiveFit = {
 };
 
 /**
- * Severity by the additive two-way model, over a possibly incomplete design. In floating point: for looking, while
+ * Severity by the additive two-way model, over a possibly incomplete design: H. Scheffé, "The Analysis of Variance" (1959),
+ * chapter 4. In floating point: for looking, while
  * rankings use the exact solution of shared/ranking (a test holds the two together).
  */
 export function fitAdditive(table: Pick<ScoreTable, 'rows'>): AdditiveFit {

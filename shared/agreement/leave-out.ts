@@ -21,7 +21,10 @@ export function isInside(line: Line, rank: number | null, status: RankingRow['st
   return line.kind === 'top' && rank !== null && rank <= line.size;
 }
 
-/** Ranks the round anew without each expert of a track; `step` is called after each. */
+/**
+ * Ranks the round anew without each expert of a track; `step` is called after each. Leaving one out is the jackknife's way
+ * of asking what hangs on it: Efron & Tibshirani (1993), chapter 11.
+ */
 export function leaveOutExperts(
   input: ColumnInput,
   expertIds: readonly string[],

@@ -48,11 +48,15 @@ export function readAgreement({ icc, concordance, alpha, candidates, ...track }:
  * Bounds of Koo & Li, "A Guideline of Selecting and Reporting Intraclass Correlation Coefficients", J Chiropr Med 15
  * (2016). As they ask, the interval counts and not the estimate alone: its lower end may lie one grade below, no more.
  */
-function readIcc({ single, average }: Icc): Reading[] {
+function readIcc({ single, average, candidates }: Icc): Reading[] {
   const { value, low } = average;
   if (value === null || value <= 0) return [say('mean-none', 'watch', { value: sayNone(value) })];
-  return [readMean(value, low ?? 0, intervalDetail(average)), say('single', 'note', intervalDetail(single))];
+  const sure = candidates < fewCandidates ? 0 : (low ?? 0);
+  return [readMean(value, sure, intervalDetail(average)), say('single', 'note', intervalDetail(single))];
 }
+
+/** From fewer candidates nothing is called reliable, whatever the interval says. */
+const fewCandidates = 5;
 
 function sayNone(value: number | null): ReadingValue {
   return value === null ? { zh: '无法估计', en: 'cannot be estimated' } : `= ${sayCoefficient(value)}`;

@@ -65,14 +65,14 @@ export function sayGraded(value: number, bounds: readonly number[]): string {
   return bounds.some((bound) => value < bound && rounded >= bound) ? value.toFixed(3) : sayCoefficient(value);
 }
 
-/** A coefficient with two decimals; a dash where there is none. */
+/** A coefficient with two decimals, 1 only when it is; a dash where there is none. */
 export function sayCoefficient(value: number | null): string {
-  return value === null
-    ? '—'
-    : value
-        .toFixed(2)
-        .replace(/^-0\.00$/, '0.00')
-        .replace('-', '−');
+  if (value === null) return '—';
+  if (value < 1 && value >= 0.995) return (Math.floor(value * 1000) / 1000).toFixed(3);
+  return value
+    .toFixed(2)
+    .replace(/^-0\.00$/, '0.00')
+    .replace('-', '−');
 }
 
 /** The lower limit of a reliability: what lies below 0 says no more than that. */

@@ -49,6 +49,11 @@ describe('figures in a terminal', () => {
     expect(say('en', { selection })).toContain('without 丙: in B 对象B; out A 对象A');
   });
 
+  it('give no rank to whom nobody ranked', () => {
+    const unranked = say('zh-CN', { selection, minimumSheets: 9 });
+    expect(unranked.join('\n')).not.toMatch(/名次/);
+  });
+
   it('speak of bands in an evaluation round', () => {
     const graded = say('zh-CN', { selection: null, evaluation: defaultEvaluationPolicy.evaluation });
     expect(graded.filter((line) => line.startsWith('去掉'))).not.toEqual([]);

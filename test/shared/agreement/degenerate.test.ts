@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { measureAgreement } from '#shared/agreement/measure-agreement.ts';
-import { describeReading, sayGraded, sayShare, saySigned, type Reading } from '#shared/agreement/reading.ts';
+import {
+  describeReading,
+  sayCoefficient,
+  sayGraded,
+  sayShare,
+  saySigned,
+  type Reading,
+} from '#shared/agreement/reading.ts';
 import { readingSentences } from '#shared/agreement/reading-sentences.ts';
 import { readAgreement, readExperts, readSheets } from '#shared/agreement/read-agreement.ts';
 import { at } from '#shared/base/at.ts';
@@ -102,6 +109,12 @@ describe('what can be measured, but says little', () => {
       ['A', 'B', 'C'].map((code, index) => ({ code, sheets: [[50 + 9 * index], [54 + 8 * index]] })),
     );
     expect(wide.words).toContain('看来较可靠，但评分太少，还说不准');
+    // Three candidates far apart: the interval alone would call this excellent.
+    const few = measure(
+      ['A', 'B', 'C'].map((code, index) => ({ code, sheets: [[10 + 40 * index], [11 + 40 * index]] })),
+    );
+    expect(few.words).toContain('看来较可靠，但评分太少，还说不准');
+    expect(few.words).not.toContain('很可靠');
   });
 
   it('does not call experts even whose difference is large but unproven', () => {
@@ -165,6 +178,7 @@ describe('readings', () => {
 
   it('round nothing onto a bound that it does not reach, and give no sign to nothing', () => {
     expect([0.949, 0.95, 0.0501, 0.05, 0.996, 1].map(sayShare)).toEqual(['94.9%', '95%', '5.0%', '5%', '>99%', '100%']);
+    expect([0.9996, 0.995, 1, -0.001, null].map(sayCoefficient)).toEqual(['0.999', '0.995', '1.00', '0.00', '—']);
     expect([0.797, 0.8, 0.66].map((value) => sayGraded(value, [0.667, 0.8]))).toEqual(['0.797', '0.80', '0.66']);
     expect([-4, 4, -5, 120].map(saySigned)).toEqual(['0.0', '0.0', '−0.1', '+1.2']);
   });
