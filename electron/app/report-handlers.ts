@@ -8,7 +8,7 @@ import { makeFileName } from '../base/file-names.ts';
 import type { Progress } from '../base/progress.ts';
 import { makeVerificationSheets } from '../receipts/verification-sheet.ts';
 import { builtInTemplate, documentNames } from '../reports/documents.ts';
-import { exportAll, exportFolder } from '../reports/export-all.ts';
+import { exportAll, exportFolder, type Print } from '../reports/export-all.ts';
 import { signHead } from '../audit/sign-head.ts';
 import type { ExportedForm } from '../reports/export-form.ts';
 import { exportRound, saveForm } from '../reports/export-round.ts';
@@ -95,12 +95,17 @@ async function bytesOf(
   report: Progress,
 ): Promise<Result<Uint8Array>> {
   if (form.kind === 'file') return ok(form.bytes);
-  const cancelled = new Promise<Result<never>>((resolve) => {
-    signal.addEventListener('abort', () => resolve(fail('reports.cancelled')), { once: true });
-  });
   const waiting = setTimeout(() => report(0, 1, 'PDF'), patience);
   const printed = host.printPdf(form.html, form.margins).then(ok);
+  const cancelled = untilAborted(signal).then(() => fail('reports.cancelled'));
   return Promise.race([printed, cancelled]).finally(() => clearTimeout(waiting));
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 async function exportForms(
@@ -118,7 +123,10 @@ async function exportForms(
   const forms = openForms(workspace, { roundId, language, naming, verification }, maker);
   if (!forms.ok) return forms;
   const target = exportFolder(forms.value, parent.value);
-  const input = { forms: forms.value, target, print: host.printPdf, cancelled: () => signal.aborted };
+  // A page in print when it is cancelled is let go: nothing of the export is kept.
+  const print: Print = (html, margins) =>
+    Promise.race([host.printPdf(html, margins), untilAborted(signal).then(() => new Uint8Array())]);
+  const input = { forms: forms.value, target, print, cancelled: () => signal.aborted };
   const made = await exportAll(workspace, input, reportProgress(host, 'exportForms'));
   if (!made.ok) return made;
   const { files, skipped } = made.value;
