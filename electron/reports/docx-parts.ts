@@ -116,13 +116,15 @@ type TableLook = {
   readonly exact?: boolean;
   /** Twips above and below the text of a cell. */
   readonly padding?: number;
+  /** So many rows from the top stay on one page with what follows them. */
+  readonly together?: number;
   /** No row runs over a page; leave it out where a cell may hold a long text. */
   readonly whole?: boolean;
 };
 
 /** Rows of a table over columns of given widths (twips); the first `heads` rows (one, when not said) are repeated on every page. */
 export function table(widths: readonly number[], rows: readonly (readonly CellSpec[])[], look: TableLook = {}): Table {
-  const { heads = 1, height = 0, padding = 40, whole = false } = look;
+  const { heads = 1, height = 0, padding = 40, together = 0, whole = false } = look;
   return new Table({
     columnWidths: [...widths],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -137,16 +139,18 @@ export function table(widths: readonly number[], rows: readonly (readonly CellSp
         ...(head ? { tableHeader: true } : {}),
         ...(head || whole ? { cantSplit: true } : {}),
         ...(height === 0 ? {} : { height: { value: height, rule: 'atLeast' } }),
-        children: cells.map((cell, column) => cellOf(cell, { ...look, head, width: widths[column] ?? 0 })),
+        children: cells.map((cell, column) =>
+          cellOf(cell, { ...look, head, width: widths[column] ?? 0, kept: index < together }),
+        ),
       });
     }),
   });
 }
 
-type CellLook = TableLook & { readonly head: boolean; readonly width: number };
+type CellLook = TableLook & { readonly head: boolean; readonly width: number; readonly kept: boolean };
 
 function cellOf({ value, align, bold, across, filled, size: own }: CellSpec, look: CellLook): TableCell {
-  const { head, width, face, size = sizes.five, line: pitch = 300, exact = false } = look;
+  const { head, width, kept, face, size = sizes.five, line: pitch = 300, exact = false } = look;
   const shown = own ?? size;
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
@@ -157,6 +161,7 @@ function cellOf({ value, align, bold, across, filled, size: own }: CellSpec, loo
         ...(face === undefined ? {} : { face }),
         ...(shown === sizes.five ? {} : { size: shown }),
         ...((bold ?? head) ? { bold: true } : {}),
+        ...(kept ? { keepNext: true } : {}),
         align: align ?? (head ? 'center' : 'left'),
         spacing: exact ? exactly(pitch) : { line: pitch, lineRule: 'atLeast' },
       }),

@@ -5,7 +5,7 @@ import type { ReportCode } from '#shared/reports/sentences.ts';
 import { noticePeriod, officialDate, type NoticePeriod } from '#shared/reports/working-days.ts';
 import type { CandidateKind } from '#shared/round/round.ts';
 import type { DocxData } from './fill-docx.ts';
-import { byCode, commonData, type PaperSource } from './paper-source.ts';
+import { byCode, commonData, widthOf, type PaperSource } from './paper-source.ts';
 
 const factNames: Readonly<Record<NeededFact, readonly [zh: string, en: string]>> = {
   office: ['发文机关', 'who signs'],
@@ -74,11 +74,6 @@ function layOutTitle(office: string, round: string, subject: string): string {
 /** The title of the annex. */
 function layOutListTitle(round: string, subject: string): string {
   return round + (widthOf(round + subject) <= titleWidth ? '' : '\n') + subject;
-}
-
-/** Width in characters of Chinese: Latin letters, digits and blanks take half of one. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter < '\u2000' ? 0.5 : 1), 0);
 }
 
 function noticeFacts(facts: FormFacts, { first, last, workingDays }: NoticePeriod): DocxData {

@@ -6,7 +6,15 @@ import type { Rubric } from '#shared/round/rubric.ts';
 import { describeRule, describeStatus, listRemarks } from './describe-outcome.ts';
 import type { DocxData } from './fill-docx.ts';
 import type { FormContext } from './form.ts';
-import { byCode, candidateData, commonData, expertData, sheetFinder, type PaperSource } from './paper-source.ts';
+import {
+  byCode,
+  candidateData,
+  commonData,
+  expertData,
+  sheetFinder,
+  titleOf,
+  type PaperSource,
+} from './paper-source.ts';
 import { formWords } from './words.ts';
 
 const words = formWords('zh-CN');
@@ -22,6 +30,7 @@ export function opinionData(source: PaperSource): Result<DocxData, ReportCode> {
   if (counted.length === 0) return fail('reports.no-sheets');
   return ok({
     ...commonData(source),
+    ...titleOf(source, '专家组评审意见'),
     专家人数: String(experts.length),
     对象数: String(ranked.size),
     评分表数: String(counted.length),

@@ -19,7 +19,7 @@ const centred = (value: string): CellSpec => ({ value, align: 'center' });
 function panelOpinion(): (Paragraph | Table)[] {
   return [
     marks(),
-    formTitle('{批次名称}专家组评审意见'),
+    formTitle('{表题}'),
     line('评审日期：{评审日期}　　评审地点：{评审地点}', { align: 'center', spacing: { after: 160 } }),
     body(
       '专家组由 {专家人数} 位专家组成，对 {对象数} 个评审对象独立审阅材料、打分，共收到评分表 {评分表数} 份。{汇总规则}经汇总，结果如下：',
@@ -72,12 +72,12 @@ function candidateOpinions(): (Paragraph | Table)[] {
     table(
       [1200, 3477, 1200, 3477],
       [
-        [label('评审对象'), { value: '{编号}　{对象名称}', across: 3, bold: true }],
+        [label('评审对象'), { value: '{编号}　{对象名称}', across: 3, bold: true, align: 'left' }],
         [label('申报单位'), { value: '{申报单位}' }, label('赛道'), { value: '{赛道}' }],
         [label('得分'), { value: '{得分}' }, label('名次'), { value: '{名次}　{结果说明}' }],
         [label('{#意见}{专家}'), { value: '{评语}{/意见}', across: 3 }],
       ],
-      { heads: 0 },
+      { together: 3 },
     ),
     line('{#无评语}'),
     line('专家没有填写评语。', { size: 18 }),

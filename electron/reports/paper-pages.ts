@@ -9,7 +9,7 @@ import { escapeHtml } from './print-form.ts';
 const mark = '<p class="mark">{#演示}【演示数据】{/演示}内部资料</p>';
 
 const sheet = `{#评分表}<section>${mark}
-<h1>{批次名称}专家评分表</h1>
+<h1>{表题}</h1>
 <table><colgroup><col style="width:14%"><col style="width:36%"><col style="width:14%"><col style="width:36%"></colgroup><tbody>
 <tr><th>编号</th><td>{编号}</td><th>赛道</th><td>{赛道}</td></tr>
 <tr><th>评审对象</th><td colspan="3">{对象名称}</td></tr>
@@ -35,7 +35,7 @@ const sheet = `{#评分表}<section>${mark}
 {/评分表}`;
 
 const recusals = `<section>${mark}
-<h1>{批次名称}专家回避登记表</h1>
+<h1>{表题}</h1>
 <p class="subtitle">{单位名称}　登记 {回避数} 条　{导出日期}</p>
 <table><colgroup><col style="width:7%"><col style="width:20%"><col style="width:29%"><col style="width:16%"><col style="width:17%"><col style="width:11%"></colgroup>
 <thead><tr><th>序号</th><th>专家</th><th>评审对象</th><th>情形</th><th>事由</th><th>提出方式</th></tr></thead><tbody>

@@ -2,7 +2,15 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { ConflictView } from '#shared/ipc/office-views.ts';
 import type { ReportCode } from '#shared/reports/sentences.ts';
 import type { DocxData } from './fill-docx.ts';
-import { byCode, candidateData, commonData, expertData, sheetFinder, type PaperSource } from './paper-source.ts';
+import {
+  byCode,
+  candidateData,
+  commonData,
+  expertData,
+  sheetFinder,
+  titleOf,
+  type PaperSource,
+} from './paper-source.ts';
 
 type Entry = { readonly kind: string; readonly reason: string; readonly origin: string };
 
@@ -31,6 +39,7 @@ export function recusalsData(source: PaperSource): Result<DocxData, ReportCode> 
   );
   return ok({
     ...commonData(source),
+    ...titleOf(source, '专家回避登记表'),
     回避数: String(rows.length),
     无回避: rows.length === 0,
     回避: rows.map((row, index) => ({ 序号: String(index + 1), ...row })),

@@ -9,7 +9,7 @@ export function recusalsTemplate(): Promise<Uint8Array> {
     page: 'form',
     children: [
       marks(),
-      formTitle('{批次名称}专家回避登记表'),
+      formTitle('{表题}'),
       line('{单位名称}　　登记 {回避数} 条　　{导出日期}', { align: 'center', spacing: { after: 120 } }),
       table(
         [600, 1900, 2754, 1400, 1700, 1000],

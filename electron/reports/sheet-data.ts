@@ -14,6 +14,7 @@ import {
   commonData,
   expertData,
   sheetFinder,
+  titleOf,
   trackName,
   type PaperSheet,
   type PaperSource,
@@ -58,7 +59,11 @@ function rubricOf({ round }: PaperSource, { trackId }: StoredCandidate): Rubric 
 
 /** What 个人评分表 says. */
 export function sheetData(source: PaperSource, pages: readonly SheetPage[]): DocxData {
-  return { ...commonData(source), 评分表: pages.map((page) => pageData(source, page)) };
+  return {
+    ...commonData(source),
+    ...titleOf(source, '专家评分表'),
+    评分表: pages.map((page) => pageData(source, page)),
+  };
 }
 
 function pageData(source: PaperSource, { sheet: received, candidate, rubric }: SheetPage): DocxData {

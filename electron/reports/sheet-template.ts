@@ -10,7 +10,7 @@ export function sheetTemplate(): Promise<Uint8Array> {
     children: [
       line('{#评分表}'),
       marks({ pageBreakBefore: true }),
-      formTitle('{批次名称}专家评分表', { spacing: { before: 60, after: 80 } }),
+      formTitle('{表题}', { spacing: { before: 60, after: 80 } }),
       facts(),
       line('{#已评分}'),
       gap(),

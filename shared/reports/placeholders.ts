@@ -14,6 +14,9 @@ const candidate: readonly Placeholder[] = [
   text('申报单位', '申报单位', 'unit of the candidate'),
 ];
 
+/** On the office's own forms. */
+const formTitle = text('表题', '批次名称和表名，过长时分行', 'title of the round and of the form, in lines when long');
+
 const notice: readonly Placeholder[] = [
   text('发文机关', '落款的单位', 'who signs'),
   when('有文号', '填了文号时显示', 'shown when there is a document number'),
@@ -143,8 +146,8 @@ const pledge: readonly Placeholder[] = [
 /** What the template of each form can hold. */
 export const placeholders: Readonly<Record<DocumentForm, readonly Placeholder[]>> = {
   notice: [...common, ...notice],
-  sheet: [...common, ...sheet],
-  recusals: [...common, ...recusals],
-  opinion: [...common, ...opinion],
+  sheet: [...common, formTitle, ...sheet],
+  recusals: [...common, formTitle, ...recusals],
+  opinion: [...common, formTitle, ...opinion],
   pledge: [...common, ...pledge],
 };

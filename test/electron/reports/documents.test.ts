@@ -122,6 +122,23 @@ describe('拟入选名单公示', () => {
   });
 });
 
+describe('评审意见', () => {
+  test('breaks a title that is too long for a line before the name of the form, on paper too', async () => {
+    const source = samplePaper({ candidates: 2, experts: 2 });
+    expect(textOf(await docx('opinion', source))).toContain('示范楼宇评审（第二批）\n专家组评审意见\n');
+    expect(textOf(await docx('sheet', source))).toContain('示范楼宇评审（第二批）专家评分表\n');
+    expect(paper('recusals', source)).toContain('示范楼宇评审（第二批）<br>专家回避登记表</h1>');
+  });
+
+  test('keeps what says whose opinions they are on one page with the first of them', async () => {
+    const text =
+      partsOf(await docx('opinion', samplePaper({ candidates: 2, experts: 2 }))).get('word/document.xml') ?? '';
+    const rows = text.split('<w:tr>').filter((row) => /评审对象<|>申报单位<|>得分</.test(row));
+    expect(rows).toHaveLength(6);
+    for (const row of rows) expect(row).toContain('<w:keepNext/>');
+  });
+});
+
 describe('个人评分表', () => {
   const recused: SampleChange = {
     candidates: 3,
