@@ -26,8 +26,11 @@ export async function renewKeys(home: Home, { fingerprint, suite, expertId, caus
   const made = await createKeys('expert', home.entropy, suite ?? first.keys.suite);
   const next = loadKeys(made).signer.fingerprint;
   return home.db
-    .transaction((): string => {
-      for (const owner of findHeld(home, fingerprint)) {
+    .transaction((): string | null => {
+      const held = findHeld(home, fingerprint);
+      // Renewed by somebody else meanwhile: those keys count.
+      if (held.length === 0) return null;
+      for (const owner of held) {
         if (owner.commission === cardCommission) removeIdentity(home, owner);
         else keepIdentity(home, owner, made);
       }

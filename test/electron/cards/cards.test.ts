@@ -171,6 +171,10 @@ describe('what does not become a card', () => {
     expect(refusal(await makeCard(home, { name: '专家1', unit: '', folder: nowhere }))).toMatch(/^files\./);
   });
 
+  it.skipIf(process.platform !== 'linux')('is not written where no file can be made', async () => {
+    expect(refusal(await makeCard(home, { name: '专家1', unit: '', folder: '/proc' }))).toMatch(/^files\./);
+  });
+
   it('is another kind of package, one that carries more than a card, or one in the name of the office', async () => {
     const sampled = await setUpDesk();
     const card = cardOf(sampled);

@@ -185,6 +185,15 @@ describe('更换密钥, asked for by the expert', () => {
     expect(await offer()).toBeNull();
   });
 
+  it('makes one new key, however often it is asked for at once', async () => {
+    const ask = () => renewTaskKeys(expert.home, { taskId: expert.taskId });
+    const keys = (await Promise.all([ask(), ask()])).map((renewed) => value(renewed).fingerprint);
+    const { ownKey } = await view(expert.taskId);
+    expect(keys).toEqual([ownKey, ownKey]);
+    const renewals = expert.home.db.prepare(`SELECT body FROM trace WHERE event = 'keys-renewed'`).pluck().all();
+    expect(renewals).toHaveLength(1);
+  });
+
   it('is refused for a task that is not here', async () => {
     expect(refusal(await renewTaskKeys(expert.home, { taskId: roundId }))).toBe('scoring.unknown-task');
   });
