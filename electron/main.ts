@@ -6,9 +6,9 @@ import { watchProcess } from './app/crash.ts';
 import { setDesk } from './app/desk.ts';
 import { makeDialogs } from './app/dialogs.ts';
 import { findDossierOn } from './app/find-dossier.ts';
-import { catchBugs, lazily } from './app/calls.ts';
 import { chooseFolders } from './app/folders.ts';
 import { grantAll, makeGrants } from './app/grants.ts';
+import { answerContract } from './app/handlers.ts';
 import type { Host } from './app/host.ts';
 import { openChannels } from './app/ipc.ts';
 import { openLog } from './app/log.ts';
@@ -78,18 +78,10 @@ function run(): void {
   connect(host, window);
   if (args.includes('--self-check')) checkSelf(window.get);
   else void app.whenReady().then(window.show);
-  // The contract is read while the window's process comes up.
-  void app.whenReady().then(loadHandlers);
-}
-
-/** The contract with its schemas, and what answers it. */
-function loadHandlers() {
-  return import('./app/handlers.ts');
 }
 
 /** Lets the window's page call. */
 function connect(host: Host, { isOurs }: MainWindow): void {
   const grantDropped = (paths: readonly string[]) => grantAll(host.grants, paths.filter(isDroppable));
-  const answer = lazily(async () => (await loadHandlers()).answerContract(host));
-  openChannels({ isOurs, answer: catchBugs(answer, host.log), grantDropped, log: host.log });
+  openChannels({ isOurs, answer: answerContract(host), grantDropped, log: host.log });
 }
