@@ -34,6 +34,7 @@ export function heatPicture(track: TrackAgreement, names: Names, look: ChartLook
     totals.flatMap((total, row) => (total === null ? [] : [[column, row, total / 100]])),
   );
   const scale = scaleOf(cells);
+  const marked = findMarked(track, candidates);
   const labelled = candidates.length <= 30;
   return {
     height: heightOf(look, experts.length, 2) + look.size * 4,
@@ -52,12 +53,21 @@ export function heatPicture(track: TrackAgreement, names: Names, look: ChartLook
       series: [
         {
           type: 'heatmap',
-          data: cells.map((value) => ({ value, label: { color: inkOn(at(value, 2), scale, look) } })),
+          data: cells.map((value) => ({
+            value,
+            label: {
+              color: inkOn(at(value, 2), scale, look),
+              // Below the mark that shares the cell.
+              ...(marked.some(([column, row]) => column === value[0] && row === value[1])
+                ? { position: 'insideBottom', distance: 1 }
+                : {}),
+            },
+          })),
           label: { show: labelled, fontSize: 12, formatter: labelOf },
           itemStyle: { borderColor: look.paper, borderWidth: labelled ? 1 : 0 },
           tooltip: { formatter: hintOf(candidates, experts, words) },
         },
-        outlierMarks(track, candidates, look, words, labelled),
+        outlierMarks(marked, look, words, labelled),
       ],
     },
     table: heatTable(candidates, experts, words),
@@ -129,27 +139,33 @@ function hintOf(candidates: readonly PicturedCandidate[], experts: readonly stri
   };
 }
 
-function outlierMarks(
+/** Column and row of every sheet that is far out of line. */
+function findMarked(
   { outliers, experts }: TrackAgreement,
   candidates: readonly PicturedCandidate[],
+): (readonly [column: number, row: number])[] {
+  const columns = new Map(candidates.map(({ candidateId }, column) => [candidateId, column]));
+  const rows = new Map(experts.map(({ expertId }, row) => [expertId, row]));
+  return outliers.flatMap(({ candidateId, expertId }) => {
+    const column = columns.get(candidateId);
+    return column === undefined ? [] : [[column, rows.get(expertId) ?? 0] as const];
+  });
+}
+
+function outlierMarks(
+  marked: readonly (readonly [number, number])[],
   look: ChartLook,
   words: HeatWords,
   labelled: boolean,
 ): Readonly<Record<string, unknown>> {
-  const columns = new Map(candidates.map(({ candidateId }, column) => [candidateId, column]));
-  const rows = new Map(experts.map(({ expertId }, row) => [expertId, row]));
   return {
     type: 'scatter',
     name: words.outlier,
     symbol: 'diamond',
-    symbolSize: look.size * 0.8,
-    // Beside the figure of the cell, not upon it.
-    symbolOffset: labelled ? [look.size * 0.9, -look.size * 0.55] : [0, 0],
+    symbolSize: look.size * (labelled ? 0.65 : 0.8),
+    symbolOffset: [0, labelled ? -look.size * 0.55 : 0],
     itemStyle: { color: look.paper, borderColor: look.ink, borderWidth: 1.5 },
     silent: true,
-    data: outliers.flatMap(({ candidateId, expertId }) => {
-      const column = columns.get(candidateId);
-      return column === undefined ? [] : [[column, rows.get(expertId) ?? 0]];
-    }),
+    data: marked.map(([column, row]) => [column, row]),
   };
 }
