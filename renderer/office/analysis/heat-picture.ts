@@ -53,16 +53,7 @@ export function heatPicture(track: TrackAgreement, names: Names, look: ChartLook
       series: [
         {
           type: 'heatmap',
-          data: cells.map((value) => ({
-            value,
-            label: {
-              color: inkOn(at(value, 2), scale, look),
-              // Below the mark that shares the cell.
-              ...(marked.some(([column, row]) => column === value[0] && row === value[1])
-                ? { position: 'insideBottom', distance: 1 }
-                : {}),
-            },
-          })),
+          data: cells.map((value) => ({ value, label: labelIn(value, marked, inkOn(at(value, 2), scale, look)) })),
           label: { show: labelled, fontSize: 12, formatter: labelOf },
           itemStyle: { borderColor: look.paper, borderWidth: labelled ? 1 : 0 },
           tooltip: { formatter: hintOf(candidates, experts, words) },
@@ -87,6 +78,12 @@ function heatTable(
       ...candidate.totals.map((total) => (total === null ? '—' : sayPoints(total))),
     ]),
   };
+}
+
+/** The figure of a cell: in its middle, or below the mark that shares the cell. */
+function labelIn(cell: readonly number[], marked: readonly (readonly [number, number])[], color: string) {
+  const shared = marked.some(([column, row]) => column === cell[0] && row === cell[1]);
+  return shared ? { color, position: 'insideBottom', distance: 1 } : { color };
 }
 
 type Scale = { readonly least: number; readonly most: number };
