@@ -17,6 +17,8 @@ import { summaryCsv } from './summary-csv.ts';
 
 /** Rows before the first candidate: title, line below it, and a header of two rows. */
 const headRows = 4;
+/** Points of the row of experts. */
+const leastHead = 34;
 
 /**
  * 评分汇总表: what every expert gave every candidate, in the order of the codes, with the score and its rank.
@@ -108,9 +110,14 @@ function headerOf(words: FormContext['words'], { head, experts, results }: Sheet
     ...results.map(({ title }) => tall(title)),
   ];
   const lower = experts.map(({ title }): WorkbookCell => ({ value: title, role: 'header' }));
+  // Long names take more than two lines.
+  const { height = 0 } = fitHeight(
+    lower,
+    experts.map(({ width }) => width),
+  );
   return [
     { cells: upper, height: 20 },
-    { cells: lower, height: 34 },
+    { cells: lower, height: Math.max(leastHead, height) },
   ];
 }
 

@@ -129,6 +129,11 @@ describe('评分汇总表', () => {
     expect(shown(rowOf(adjusted, 'L01')).slice(10, 12)).toEqual([mean, mean]);
   });
 
+  test('makes room for long names of experts', () => {
+    const heightOf = (name: string): number => summary({ ...few, expertNames: [name] }).rows[3]?.height ?? 0;
+    expect(heightOf('欧阳司马诸葛上官')).toBeGreaterThan(heightOf('专家甲'));
+  });
+
   test('names experts by number only when asked, and keeps a column in a track without sheets', () => {
     const hidden = summary({ ...few, source: { naming: 'aliases' } });
     expect(shown(hidden.rows[3]?.cells ?? [])).toEqual(['专家1', '专家2', '专家3', '专家4', '专家5']);
