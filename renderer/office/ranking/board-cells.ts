@@ -47,7 +47,9 @@ export function spreadCell(axis: Axis, t: Text): CellMaker {
     const span = element('b', '');
     span.style.left = percent(from);
     span.style.width = percent(Math.max(to - from, 0.005));
-    made.append(element('span', 'only-read', made.title), span);
+    made.setAttribute('role', 'img');
+    made.setAttribute('aria-label', made.title);
+    made.append(span);
     if (score !== null) {
       const stroke = element('i', '');
       stroke.style.left = percent(score);
