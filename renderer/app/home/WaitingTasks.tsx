@@ -26,7 +26,7 @@ function useWaiting(): Waiting {
       for (const answer of [home, tasks]) if (!answer.ok) noticeFailure(answer.error);
     };
     // The doors stand first: the home's database is opened when they can be seen.
-    const idle = requestIdleCallback(() => void load());
+    const idle = requestIdleCallback(() => void load(), { timeout: 500 });
     const stop = onEvent('homeLocked', () => void load());
     return () => {
       wanted = false;
