@@ -14,7 +14,8 @@ export function readPicture(format: PictureFormat, content: string): Result<Uint
   }
   const text = content.trimStart();
   const plain =
-    /^(?:<\?xml[^>]*\?>\s*)?<svg[\s>]/.test(text) && !/<script|<foreignObject|\son\w+\s*=|javascript:/i.test(text);
+    /^(?:<\?xml[^>]*\?>\s*)?<svg[\s>]/.test(text) &&
+    !/<(?:script|foreignObject)|<[^>]*(?:\son\w+\s*=|javascript:)/i.test(text);
   return plain ? ok(Buffer.from(text, 'utf8')) : fail('agreement.no-picture');
 }
 

@@ -76,6 +76,11 @@ describe('a picture from the window', () => {
     });
   });
 
+  it('may show names that read like code: they are text', () => {
+    const named = '<svg><text x="1">B01 online onclick=1 javascript:甲</text></svg>';
+    expect(readPicture('svg', named)).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['png', ''],
     ['png', 'AAAA'],
