@@ -9,7 +9,7 @@ import type { GateAnswer, SheetState } from '#shared/scoring/sheet.ts';
 import { joinFigures, packFigures, packWords, readWords, type ExpertFigures, type Figures } from './sheet-figures.ts';
 
 type CandidateRow = { id: string; code: string; name: string; unit: string; trackId: string };
-type ResultRow = { statement: string; expertId: string; digest: string | null; sheets: number | null };
+type ResultRow = { statement: string; expertId: string; digest: string; sheets: number };
 type SheetRow = { id: number; candidate_id: string; state: string; points: string; gates: string; fraud: number };
 
 /** What counts of the decisions on record. */
@@ -35,18 +35,26 @@ function loadSnapshot(db: Database, { id: roundId, design }: RoundRules, { vetoe
   const list = (): readonly RankingCandidate[] => (listed ??= readCandidates(db, roundId, vetoes));
   const tracks = kept ?? placeTracks(list(), design);
   const results = listResults(db, roundId, kept !== null);
-  const packed = results.some(({ digest }) => digest === null)
-    ? packMissing(db, results, layOut(list(), tracks, shapes))
-    : new Map<string, Packed>();
+  const layout = results.some(isMissing) ? layOut(list(), tracks, shapes) : null;
+  const packed = new Map<string, Packed>();
+  const reader = readKept(db);
+  const figures = results.map((row): ExpertFigures => {
+    const own = { expertId: row.expertId, void: voidExperts.has(row.expertId) };
+    if (layout === null || !isMissing(row)) return { ...own, ...reader(row) };
+    const made = packResult(db, row, layout);
+    packed.set(row.statement, made);
+    return { ...own, ...made, readFigures: () => made.figures, readDetails: () => made.details };
+  });
   keepPacked(db, { roundId, basis, tracks: kept === null ? tracks : null, packed });
-  const sheets = joinFigures(findFigures(db, results, packed, voidExperts), shapes);
-  const vetoed = new Set<number>();
-  if (vetoes.size > 0) for (const [place, { id }] of list().entries()) if (vetoes.has(id)) vetoed.add(place);
+  const sheets = joinFigures(figures, shapes);
+  const placed = vetoes.size === 0 ? [] : list().entries();
   return {
     candidates: {
       count: tracks.length,
       tracks,
-      vetoed,
+      vetoes: new Map(
+        [...placed].flatMap(([place, { staffVeto }]) => (staffVeto === null ? [] : [[place, staffVeto]])),
+      ),
       get list() {
         return list();
       },
@@ -88,54 +96,46 @@ function layOut(candidates: readonly RankingCandidate[], tracks: Int32Array, sha
   return { placeOf: (id) => places.get(id) ?? -1, tracks, shapes };
 }
 
-/** Current results by bytes of the expert's id; without a digest where nothing is kept. */
+/** Current results by bytes of the expert's id; an empty digest where nothing is kept. */
 function listResults(db: Database, roundId: string, isKept: boolean): ResultRow[] {
   return db
     .prepare<{ roundId: string; isKept: number }, ResultRow>(
-      `SELECT r.statement, r.expert_id AS expertId, f.digest, f.sheets FROM results r
+      `SELECT r.statement, r.expert_id AS expertId, coalesce(f.digest, '') AS digest, coalesce(f.sheets, 0) AS sheets FROM results r
        LEFT JOIN ranking_figures f ON f.result = r.statement AND :isKept
        WHERE r.round_id = :roundId AND r.current = 1 ORDER BY r.expert_id`,
     )
     .all({ roundId, isKept: isKept ? 1 : 0 });
 }
 
-type Packed = Figures & { readonly digest: string; readonly sheets: number };
-
-function packMissing(db: Database, results: readonly ResultRow[], layout: Layout): Map<string, Packed> {
-  const packed = new Map<string, Packed>();
-  for (const { statement, expertId, digest } of results) {
-    if (digest !== null) continue;
-    const sheets = readSheets(db, statement, expertId);
-    packed.set(statement, {
-      digest: sha256(canonicalSheets(sheets)),
-      sheets: sheets.length,
-      ...packFigures(sheets, layout),
-    });
-  }
-  return packed;
+function isMissing({ digest }: ResultRow): boolean {
+  return digest === '';
 }
 
-function findFigures(
-  db: Database,
-  results: readonly ResultRow[],
-  packed: ReadonlyMap<string, Packed>,
-  voidExperts: ReadonlySet<string>,
-): ExpertFigures[] {
-  const read = (column: 'figures' | 'details'): ((statement: string) => Uint8Array) => {
+type Packed = Figures & { readonly digest: string; readonly sheets: number };
+
+function packResult(db: Database, { statement, expertId }: ResultRow, layout: Layout): Packed {
+  const sheets = readSheets(db, statement, expertId);
+  return { digest: sha256(canonicalSheets(sheets)), sheets: sheets.length, ...packFigures(sheets, layout) };
+}
+
+type Kept = Pick<ExpertFigures, 'digest' | 'sheets' | 'readFigures' | 'readDetails'>;
+
+function readKept(db: Database): (row: ResultRow) => Kept {
+  const read = (column: keyof Figures): ((statement: string) => Uint8Array) => {
     const select = db.prepare<[string], Uint8Array>(`SELECT ${column} FROM ranking_figures WHERE result = ?`).pluck();
-    return (statement) => packed.get(statement)?.[column] ?? select.get(statement) ?? new Uint8Array();
+    return (statement) => {
+      const kept = select.get(statement);
+      // Details are read late: by then they must still be those of this ranking.
+      if (kept === undefined) throw new RangeError(`the packed ${column} of a result are gone`);
+      return kept;
+    };
   };
   const [readFigures, readDetails] = [read('figures'), read('details')];
-  return results.map(({ statement, expertId, digest, sheets }) => {
-    const own = packed.get(statement);
-    return {
-      expertId,
-      void: voidExperts.has(expertId),
-      digest: own?.digest ?? digest ?? '',
-      sheets: own?.sheets ?? sheets ?? 0,
-      readFigures: () => readFigures(statement),
-      readDetails: () => readDetails(statement),
-    };
+  return ({ statement, digest, sheets }) => ({
+    digest,
+    sheets,
+    readFigures: () => readFigures(statement),
+    readDetails: () => readDetails(statement),
   });
 }
 

@@ -80,7 +80,7 @@ function readDigests({ sheets, candidates: { list } }: ColumnInput): ExpertDiges
     const expert = intAt(experts, sheet);
     counted[expert] = intAt(counted, expert) + 1;
     if (isVoid(intAt(flags, sheet))) {
-      at(voided, expert).push(list[intAt(candidates, sheet)]?.id ?? '');
+      at(voided, expert).push(at(list, intAt(candidates, sheet)).id);
     }
   }
   return expertIds.flatMap((id, expert) => {

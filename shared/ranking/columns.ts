@@ -43,7 +43,7 @@ function candidateColumns({ candidates, tracks }: ListedInput): Result<Candidate
   return ok({
     count: list.length,
     tracks: Int32Array.from(list, ({ trackId }) => places.get(trackId) ?? -1),
-    vetoed: new Set(list.flatMap(({ staffVeto }, place) => (staffVeto === null ? [] : [place]))),
+    vetoes: new Map(list.flatMap(({ staffVeto }, place) => (staffVeto === null ? [] : [[place, staffVeto] as const]))),
     list,
   });
 }

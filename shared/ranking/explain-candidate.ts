@@ -18,18 +18,6 @@ import { countGateVotes, vetoOf } from './votes.ts';
 /** Explains any candidate that has a row in the ranking; an id without one (also of a trial candidate) is a bug. */
 export type Explainer = (candidateId: string) => Explanation;
 
-/** One candidate of a ranking that was made of the input, undefined without a row. To explain many, use `makeExplainer`. */
-export function explainCandidate(
-  input: RankingInput,
-  ranking: Ranking,
-  candidateId: string,
-): Result<Explanation | undefined, RankingRefusal> {
-  const explain = makeExplainer(input, ranking);
-  if (!explain.ok) return explain;
-  const hasRow = ranking.tracks.some(({ rows }) => rows.some((row) => row.candidateId === candidateId));
-  return ok(hasRow ? explain.value(candidateId) : undefined);
-}
-
 type Place = {
   readonly track: RankedTrack;
   readonly row: RankingRow;

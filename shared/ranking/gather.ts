@@ -1,4 +1,4 @@
-import { at, intAt, lookUp } from '../base/at.ts';
+import { at, doubleAt, intAt, lookUp } from '../base/at.ts';
 import type { Hundredths } from '../base/points.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Track } from '../round/round.ts';
@@ -106,7 +106,7 @@ function gatherField(rules: TrackRules, { columns, trials, sorted, weighed }: Ga
     const end = intAt(sorted.from, candidate + 1);
     for (let index = intAt(sorted.from, candidate); index < end; index += 1) {
       const sheet = intAt(sorted.sheets, index);
-      const weighted = weighed[sheet] ?? incomplete;
+      const weighted = doubleAt(weighed, sheet);
       if (weighted === incomplete) {
         return fail('ranking.sheet-incomplete', lacking(columns, rubric, candidate, sheet));
       }

@@ -3,7 +3,7 @@ import { compareFractions, makeFraction } from '../base/fraction.ts';
 import type { Policy } from '../round/policy.ts';
 import type { Field } from './gather.ts';
 import { meanPoints } from './part-equals.ts';
-import { fractionAt } from './score.ts';
+import { scoredAt } from './score.ts';
 import type { ScoredField } from './tally.ts';
 
 type Evaluation = NonNullable<Policy['evaluation']>;
@@ -22,7 +22,7 @@ export type Grade = {
  */
 export function gradeScored({ field, standings }: ScoredField, entrant: number, evaluation: Evaluation): Grade {
   const { bands } = evaluation;
-  const standing = fractionAt(standings, entrant) ?? makeFraction(0);
+  const standing = scoredAt(standings, entrant);
   const own = bands.findIndex(({ from }) => compareFractions(standing, makeFraction(from, 100)) >= 0);
   const failedCoreItems = listFailedCoreItems(field, entrant, evaluation);
   const cap = failedCoreItems.length === 0 ? 0 : bands.findIndex(({ name }) => name === evaluation.coreItemCap);

@@ -65,19 +65,25 @@ function orderField(field: Field, { policy, decisions }: RankingInput, normalise
 
 /** Entrants with a score that nobody vetoed, those vetoed, and the others. */
 function sortOut({ field, scores }: ScoredField, policy: Policy) {
-  const kinds = [0, 0, 0].map(() => ({ entrants: new Int32Array(field.entrants.length), count: 0 }));
+  const kinds = { ranked: placesFor(field), vetoed: placesFor(field), unscored: placesFor(field) };
   for (let entrant = 0; entrant < field.entrants.length; entrant += 1) {
-    const kind = vetoOf(field, entrant, policy) !== null ? 1 : scores.denominators[entrant] === 0 ? 2 : 0;
-    const own = at(kinds, kind);
+    const isVetoed = vetoOf(field, entrant, policy) !== null;
+    const own = kinds[isVetoed ? 'vetoed' : scores.denominators[entrant] === 0 ? 'unscored' : 'ranked'];
     own.entrants[own.count] = entrant;
     own.count += 1;
   }
-  const [ranked, vetoed, unscored] = kinds.map(({ entrants, count }) => entrants.slice(0, count));
-  return {
-    ranked: ranked ?? new Int32Array(),
-    vetoed: vetoed ?? new Int32Array(),
-    unscored: unscored ?? new Int32Array(),
-  };
+  const { ranked, vetoed, unscored } = kinds;
+  return { ranked: taken(ranked), vetoed: taken(vetoed), unscored: taken(unscored) };
+}
+
+type Places = { readonly entrants: Int32Array; count: number };
+
+function placesFor({ entrants }: Field): Places {
+  return { entrants: new Int32Array(entrants.length), count: 0 };
+}
+
+function taken({ entrants, count }: Places): Int32Array {
+  return entrants.slice(0, count);
 }
 
 /** What the list as a whole made of an entrant. */
@@ -93,7 +99,7 @@ export function outcomeAt(track: OrderedField, position: number, seats: Seats, {
     const grade = gradeScored(track, intAt(order.entrants, position), policy.evaluation);
     return { ...unranked, ...grade, rank };
   }
-  return { ...unranked, ...standAt(rank, order.ends[position] ?? rank, seats), rank };
+  return { ...unranked, ...standAt(rank, intAt(order.ends, position), seats), rank };
 }
 
 /** Ruling 12: in an evaluation round a veto gives its band. */

@@ -1,4 +1,4 @@
-import { doubleAt, intAt } from '../base/at.ts';
+import { doubleAt, intAt, lookUp } from '../base/at.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { makeFraction, type Fraction } from '../base/fraction.ts';
 import { compareBytes } from '../base/order.ts';
@@ -70,7 +70,7 @@ function noteRules(rules: (TieRule | null)[], before: Runs, after: Runs, rule: T
   if (after === before) return;
   let run = 0;
   forEachRun(after, (from, to) => {
-    while ((before.starts[run + 1] ?? Infinity) <= from) run += 1;
+    while (intAt(before.starts, run + 1) <= from) run += 1;
     const wasAlone = before.starts[run + 1] === intAt(before.starts, run) + 1;
     if (to === from + 1 && !wasAlone) rules[from] = rule;
   });
@@ -120,7 +120,7 @@ function partByDecision(runs: Runs, field: Field, decisions: readonly TieDecisio
       .toSorted((a, b) => compareBytes(b.id, a.id));
     starts.push(from);
     if (to === from + 1 || latest === undefined) return;
-    const placeOf = (member: number): number => latest.order.indexOf(ids.get(member) ?? '');
+    const placeOf = (member: number): number => latest.order.indexOf(lookUp(ids, member));
     equals.sort((a, b) => placeOf(a) - placeOf(b));
     for (let position = from + 1; position < to; position += 1) starts.push(position);
   });

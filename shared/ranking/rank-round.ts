@@ -85,7 +85,7 @@ function linesOf({ order }: OrderedField, given: Seats): Pick<RankedTrack, 'cutA
   const { seats, reserve, eligible } = given;
   if (seats === null) return { cutAfter: null, reserveAfter: null, openSeats: 0 };
   let [selected, atCut, inReserve] = [0, 0, 0];
-  for (let first = 0; first < order.firsts.length; first = order.ends[first] ?? Infinity) {
+  for (let first = 0; first < order.firsts.length; first = intAt(order.ends, first)) {
     const end = intAt(order.ends, first);
     const { status, across } = standAt(first + 1, end, given);
     if (status === 'selected') selected += end - first;

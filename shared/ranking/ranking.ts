@@ -39,8 +39,8 @@ export type CandidateColumns = {
   readonly count: number;
   /** Place of each candidate's track among the input's; −1: none of them. */
   readonly tracks: Int32Array;
-  /** Places of those whom staff vetoed. */
-  readonly vetoed: ReadonlySet<number>;
+  /** Vetoes by staff, by place. */
+  readonly vetoes: ReadonlyMap<number, StaffVeto>;
   /** The candidates themselves; may be read from where they are kept when first asked for. */
   readonly list: readonly RankingCandidate[];
 };

@@ -107,7 +107,11 @@ export function standingsOf({ numerators, denominators, perPoint }: Scores, { ra
 }
 
 /** The quotient of one entrant in points; null without a score. */
-export function fractionAt({ numerators, denominators, perPoint }: Scores, entrant: number): Fraction | null {
-  const count = intAt(denominators, entrant);
-  return count === 0 ? null : makeFraction(doubleAt(numerators, entrant), count * perPoint);
+export function fractionAt(scores: Scores, entrant: number): Fraction | null {
+  return scores.denominators[entrant] === 0 ? null : scoredAt(scores, entrant);
+}
+
+/** As `fractionAt`, of an entrant with a score. */
+export function scoredAt({ numerators, denominators, perPoint }: Scores, entrant: number): Fraction {
+  return makeFraction(doubleAt(numerators, entrant), intAt(denominators, entrant) * perPoint);
 }

@@ -1,4 +1,4 @@
-import { intAt, lookUp } from '../base/at.ts';
+import { at, intAt, lookUp } from '../base/at.ts';
 import { placesOf } from '../base/places.ts';
 import type { Track } from '../round/round.ts';
 import { listCriteria, listExpertGates, type Rubric } from '../round/rubric.ts';
@@ -199,12 +199,12 @@ export function sheetAt(
   const isFailed = (index: number): boolean => (failedGates(flags) & (1 << index)) !== 0;
   return {
     id: String(ids[place]),
-    expertId: sheets.expertIds[intAt(sheets.experts, place)] ?? '',
-    candidateId: candidates.list[intAt(sheets.candidates, place)]?.id ?? '',
-    state: sheetStates[flags & stateBits] ?? 'scored',
+    expertId: at(sheets.expertIds, intAt(sheets.experts, place)),
+    candidateId: at(candidates.list, intAt(sheets.candidates, place)).id,
+    state: at(sheetStates, flags & stateBits),
     points: Object.fromEntries(
       criteria.flatMap(({ id }, index): [string, number][] => {
-        const given = points[place * stride + index] ?? noPoints;
+        const given = intAt(points, place * stride + index);
         return given === noPoints ? [] : [[id, given]];
       }),
     ),

@@ -60,7 +60,7 @@ function startsOfExperts({ experts, expertIds, count }: SheetColumns): Int32Arra
   const starts = new Int32Array(expertIds.length + 1).fill(count);
   for (let sheet = count - 1; sheet >= 0; sheet -= 1) starts[intAt(experts, sheet)] = sheet;
   for (let expert = expertIds.length - 1; expert >= 0; expert -= 1) {
-    starts[expert] = Math.min(starts[expert] ?? count, starts[expert + 1] ?? count);
+    starts[expert] = Math.min(intAt(starts, expert), intAt(starts, expert + 1));
   }
   return starts;
 }

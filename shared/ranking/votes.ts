@@ -1,4 +1,4 @@
-import { at, intAt } from '../base/at.ts';
+import { intAt } from '../base/at.ts';
 import type { Policy } from '../round/policy.ts';
 import { countOf, type Field } from './gather.ts';
 import type { GateVote, Veto } from './ranking.ts';
@@ -20,12 +20,9 @@ export function countGateVotes({ voted, gates, from, sheets, columns }: Field, e
 
 /** Ruling 5: staff's veto always wins; experts' vetoes count with enough valid sheets only. */
 export function vetoOf(field: Field, entrant: number, policy: Policy): Veto | null {
-  const { candidates } = field.columns;
-  const place = intAt(field.entrants, entrant);
-  if (candidates.vetoed.size > 0 && candidates.vetoed.has(place)) {
-    const { staffVeto } = at(candidates.list, place);
-    return { by: 'staff', gateId: staffVeto?.gateId ?? null, reason: staffVeto?.reason ?? '' };
-  }
+  const { vetoes } = field.columns.candidates;
+  const own = vetoes.size === 0 ? undefined : vetoes.get(intAt(field.entrants, entrant));
+  if (own !== undefined) return { by: 'staff', gateId: own.gateId, reason: own.reason };
   if (field.voted[entrant] === 0 || policy.gates === 'staff' || countOf(field, entrant) < policy.minimumSheets)
     return null;
   const majority = policy.gates === 'majority';

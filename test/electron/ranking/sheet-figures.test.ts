@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importResults } from '#electron/intake/import-results.ts';
+import { loadRankingInput } from '#electron/ranking/load-ranking-input.ts';
 import { makeRanking } from '#electron/ranking/rank-round.ts';
 import { joinFigures, packFigures, packWords, readWords } from '#electron/ranking/sheet-figures.ts';
+import { loadRound } from '#electron/round/load-round.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { at } from '#shared/base/at.ts';
@@ -54,7 +56,7 @@ function columnsAfter(sheets: readonly RankingSheet[], isVoid = false): Columns 
     readFigures: () => figures,
     readDetails: () => details,
   };
-  const list = { count: ids.length, tracks, vetoed: new Set<number>(), list: candidates };
+  const list = { count: ids.length, tracks, vetoes: new Map(), list: candidates };
   return { candidates: list, sheets: joinFigures([own], shapes) };
 }
 
@@ -143,6 +145,23 @@ describe('a round ranked again', () => {
     expect(value(makeRanking(workspace, round.roundId)).hashes).toEqual(once.hashes);
     const bases = workspace.db.prepare('SELECT basis FROM ranking_rounds').pluck().all();
     expect(bases).toEqual([expect.not.stringMatching(/^0{64}$/)]);
+  });
+
+  it('refuses a sheet for a candidate that another round has', () => {
+    workspace.db.exec(`SAVEPOINT strayed;
+      INSERT INTO rounds SELECT 'other', title, mode, status, created_at, deadline, design, assignment_rule FROM rounds;
+      UPDATE candidates SET round_id = 'other' WHERE position = 1`);
+    const strayed = makeRanking(workspace, round.roundId);
+    workspace.db.exec('ROLLBACK TO strayed; RELEASE strayed');
+    expect(strayed).toMatchObject({ error: { code: 'ranking.sheet-orphan' } });
+  });
+
+  it('never reads details that belong to another state of the round', () => {
+    value(makeRanking(workspace, round.roundId));
+    const input = loadRankingInput(workspace.db, value(loadRound(workspace.db, round.roundId)));
+    workspace.db.exec('DELETE FROM ranking_rounds');
+    expect(() => 'count' in input.sheets && input.sheets.details).toThrow(RangeError);
+    value(makeRanking(workspace, round.roundId));
   });
 
   it.each([

@@ -7,6 +7,7 @@ import type {
   Ranking,
   RankingCandidate,
   ListedInput,
+  RankingInput,
   RankingRow,
   RankingSheet,
   TieDecision,
@@ -144,7 +145,7 @@ export function rank(spec: RoundSpec): Ranking {
 }
 
 /** Ranks an input that the test knows to be rankable. */
-export function rankInput(input: ListedInput): Ranking {
+export function rankInput(input: RankingInput): Ranking {
   const ranked = rankRound(input);
   if (!ranked.ok) throw new Error(`refused: ${ranked.error.code}`);
   return ranked.value;

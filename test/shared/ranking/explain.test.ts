@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainCandidate } from '#shared/ranking/explain-candidate.ts';
+import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
 import { nameItems } from '#shared/ranking/explanation-words.ts';
 import { defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
 import { buildInput, candidate, rankInput, rubric, track, type RoundSpec } from './build-input.ts';
@@ -210,10 +210,11 @@ describe('an explanation in words', () => {
     `);
   });
 
-  test('has none for ids without a row, and none when the round cannot be ranked', () => {
+  test('is none for ids without a row, and none when the round cannot be ranked', () => {
     const input = buildInput({ candidates: [candidate('A', [1, 2, 3])] });
     const ranking = rankInput(input);
-    expect(explainCandidate(input, ranking, 'X')).toEqual({ ok: true, value: undefined });
-    expect(explainCandidate({ ...input, candidates: [] }, ranking, 'A')).toMatchObject({ ok: false });
+    const explain = makeExplainer(input, ranking);
+    expect(() => explain.ok && explain.value('X')).toThrow(RangeError);
+    expect(makeExplainer({ ...input, candidates: [] }, ranking)).toMatchObject({ ok: false });
   });
 });
