@@ -26,6 +26,7 @@ const gridBuild = fileURLToPath(
 
 const main = `
 const { app, BrowserWindow } = require('electron');
+app.setPath('userData', require('node:path').join(__dirname, 'profile'));
 app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1440, height: 900, useContentSize: true, webPreferences: { sandbox: true, contextIsolation: true },
@@ -77,7 +78,7 @@ export async function startBare(
   const { executable, args } = await ensureElectronRuntime();
   const electron = await _electron.launch({
     executablePath: executable,
-    args: [...args.slice(0, -1), folder, `--user-data-dir=${join(folder, 'profile')}`],
+    args: [...args.slice(0, -1), folder],
     timeout: 30_000,
   });
   const page = await electron.firstWindow();
