@@ -20,8 +20,10 @@ function mtx(...words: readonly string[]): unknown {
   return JSON.parse(execFileSync(process.execPath, [program, ...words, '--json'], { env, encoding: 'utf8' }));
 }
 
+type Issued = { readonly file: string; readonly code: string; readonly round: readonly string[] };
+
 /** A round of one building and one expert, issued into a folder. @returns the task package and its code */
-async function issueRound(workspace: string, folder: string, title: string): Promise<{ file: string; code: string }> {
+async function issueRound(workspace: string, folder: string, title: string): Promise<Issued> {
   await writeFile(join(folder, 'candidates.csv'), '编号,名称,申报单位\nB01,星澜大厦（示例）,甲公司（示例）\n');
   await writeFile(join(folder, 'experts.csv'), '姓名,单位,职称\n徐春燕,渝拟研究院（示例）,教授\n');
   const made = mtx('round', 'create', '--workspace', workspace, '--template', 'building', '--title', title);
@@ -33,7 +35,7 @@ async function issueRound(workspace: string, folder: string, title: string): Pro
   const list = await readTable(join(folder, 'issued', 'codes.csv'));
   const cells = list.ok ? (list.value.sheets[0]?.rows[1]?.cells ?? []) : [];
   const [, , code = '', file = ''] = cells.map((cell) => (cell?.kind === 'text' ? cell.text : ''));
-  return { file: join(folder, 'issued', file), code };
+  return { file: join(folder, 'issued', file), code, round };
 }
 
 const taskSchema = z.object({
@@ -67,7 +69,7 @@ test('a submission is shown as delivered once the office’s receipt was opened'
   for (const name of ['workspace', 'returned', 'receipts']) await mkdir(join(folder, name));
   await readNotice(page);
   await office.createWorkspace(app, workspace, '市评审办测试工作区');
-  const { file, code } = await issueRound(workspace, folder, title);
+  const { file, code, round } = await issueRound(workspace, folder, title);
 
   await page.getByRole('button', { name: '返回首页' }).click();
   await answerOpenDialogs(electron, [file]);
@@ -107,4 +109,27 @@ test('a submission is shown as delivered once the office’s receipt was opened'
   await expect(page.getByRole('heading', { name: '第 1 次提交已送达' })).toBeVisible();
   await page.getByRole('button', { name: '返回任务列表' }).click();
   await expect(page.getByText(/第 1 次提交于/)).toContainText('已送达');
+
+  await test.step('a revoked key is told of by the task issued again, and a new one takes its place', async () => {
+    mtx('expert', 'revoke', ...round, '--expert', '徐春燕', '--reason', '电脑遗失');
+    const again = mtx('issue', ...round, '--expert', '徐春燕', '--out', join(folder, 'again'));
+    const [task] = z.object({ tasks: z.array(z.object({ file: z.string(), code: z.string() })) }).parse(again).tasks;
+    await answerOpenDialogs(electron, [join(folder, 'again', task?.file ?? '')]);
+    await page.getByRole('button', { name: '打开任务包' }).click();
+    await page.getByRole('textbox', { name: '激活码' }).fill(task?.code ?? '');
+    await page.keyboard.press('Enter');
+    const briefing = page.getByRole('dialog', { name: '评审须知' });
+    await expect(briefing).toContainText('评审办已撤销您此前的密钥', { timeout: 30_000 });
+    await expect(briefing).toContainText('1 份评分表已带入本任务');
+    await briefing.getByRole('button', { name: '开始评分' }).click();
+    await answerOpenDialogs(electron, [join(folder, 'returned')]);
+    await desk.submit(page, '任务重新下发');
+    await expect(page.getByRole('heading', { name: /第 2 次/ })).toBeVisible({ timeout: 30_000 });
+    const imported = mtx('import', '--workspace', workspace, join(folder, 'returned'));
+    const verdicts = z.array(z.object({ seq: z.number(), verdict: z.string() })).parse(imported);
+    expect(verdicts.map(({ seq, verdict }) => [seq, verdict]).toSorted()).toEqual([
+      [1, 'duplicate'],
+      [2, 'accepted'],
+    ]);
+  });
 });
