@@ -47,6 +47,11 @@ test('the analysis says in words how firm the list is, draws it without breaking
   await page.getByRole('button', { name: '存为 SVG' }).click();
   await expect(page.getByText('图片已保存：名次区间.svg')).toBeVisible();
   expect(await readFile(svg, 'utf8')).toMatch(/^<svg[\s\S]*入选线[\s\S]*<\/svg>$/);
+  const wellFormed = await page.evaluate(
+    (text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
+    await readFile(svg, 'utf8'),
+  );
+  expect(wellFormed).toBe(true);
   await page.getByRole('button', { name: '审计日志', exact: true }).click();
   await expect(page.getByText('保存分析图：名次区间（svg）').first()).toBeVisible();
   expect(complaints).toEqual([]);

@@ -19,11 +19,16 @@ export type ChartLook = {
   readonly ramp: readonly [string, string];
 };
 
+/** Font names in single quotes: in an SVG they stand inside double ones, where others would break it. */
+export function quoteSingly(fonts: string): string {
+  return fonts.replaceAll('"', "'");
+}
+
 /** Reads the look of the screen; `print`: light ground and normal text, for pictures that leave the program. */
 export function readChartLook(print = false): ChartLook {
   return withTokens(
     ({ colour, pixels, text }) => ({
-      font: text('font'),
+      font: quoteSingly(text('font')),
       size: print ? 13 : pixels('text-small'),
       ink: colour('ink'),
       soft: colour('ink-soft'),

@@ -5,10 +5,11 @@ import { testRobustness } from '#shared/agreement/test-robustness.ts';
 import { at } from '#shared/base/at.ts';
 import { defaultEvaluationPolicy } from '#shared/round/policy.ts';
 import { breakLines, captionSvg, makeCaption, sourceOf } from '#renderer/office/analysis/caption.ts';
-import type { ChartLook } from '#renderer/office/analysis/chart-look.ts';
+import { renderSvg } from '#renderer/office/analysis/chart-library.ts';
+import { quoteSingly, type ChartLook } from '#renderer/office/analysis/chart-look.ts';
 import { heatPicture } from '#renderer/office/analysis/heat-picture.ts';
 import { contrastOn } from '#renderer/office/analysis/picture.ts';
-import { bandPicture } from '#renderer/office/analysis/robustness-pictures.ts';
+import { bandPicture, intervalPicture } from '#renderer/office/analysis/robustness-pictures.ts';
 import { value } from '../../../pipeline/make-round.ts';
 import { buildInput, track } from '../../../shared/ranking/build-input.ts';
 
@@ -48,6 +49,26 @@ describe('the caption of a saved picture', () => {
     expect(svg).toContain('<title>标题</title><desc>&lt;script&gt;&amp;&quot;甲&quot;</desc>');
     expect(svg).not.toContain('<script');
     expect(svg).toMatch(/<svg x="0" y="\d+" width="300" height="90">/);
+  });
+});
+
+describe('a saved SVG', () => {
+  it('is well-formed whatever fonts and names are called, so that every program opens it', () => {
+    const printed = { ...look, font: quoteSingly('"PingFang SC", "Microsoft YaHei", sans-serif') };
+    const input = buildInput({
+      tracks: [track('t', 1)],
+      policy: { minimumSheets: 1, selection: { quota: 1, reserve: 0, passOn: false, minimumScore: null } },
+      candidates: ['A<b>&"', "B'", 'C'].map((code, index) => ({ code, sheets: [[60 + index], [70 - index], [65]] })),
+    });
+    const tested = at(value(testRobustness(input, { samples: 50, seed: 1 })).tracks, 0);
+    const certainty = { in: '"in"', open: '<open>', out: 'out' };
+    const words = { description: '', candidate: '', rank: '', ranks: '', share: '', line: '&', certainty };
+    const { option, height } = intervalPicture(tested, printed, words);
+    const svg = renderSvg(option, height, makeCaption('<"&>', ['甲'], 1000, printed, measure));
+    expect(svg).toContain('A&lt;b&gt;&amp;');
+    const marked = svg.replaceAll(/<!\[CDATA\[[^\]]*\]\]>/g, '');
+    expect(marked.replaceAll(/<\/?\w+(?:\s[\w:-]+="[^"<]*")*\s*\/?>/g, '')).not.toMatch(/[<>]/);
+    expect(marked).not.toMatch(/&(?!(?:amp|lt|gt|quot|#\d+|#x[\da-f]+);)/);
   });
 });
 
