@@ -69,7 +69,7 @@ export function readHolidays(text: string): { readonly spans: readonly Span[]; r
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const read = parts.map((part): Span | null => {
-    const [first = '', last = first, ...more] = part.split(/\s*(?:至|到|~|—+)\s*/);
+    const [first = '', last = first, ...more] = part.split(/\s*(?:至|到|to|~|—+)\s*/);
     const span = z.tuple([daySchema, daySchema]).safeParse([first, last]);
     return span.success && isSpan([first, last]) && more.length === 0 ? [first, last] : null;
   });

@@ -81,7 +81,7 @@ describe('the period of a notice', () => {
 
 describe('holidays', () => {
   it('are read as people write them, in the order of the calendar, and written so again', () => {
-    const { spans, fault } = readHolidays('2027-02-05 至 2027-02-11\n2027-01-01~2027-01-03，2027-04-05');
+    const { spans, fault } = readHolidays('2027-02-05 to 2027-02-11\n2027-01-01~2027-01-03，2027-04-05');
     expect(fault).toBeNull();
     expect(spans).toEqual([
       ['2027-01-01', '2027-01-03'],

@@ -94,7 +94,7 @@ export const reports: Texts<typeof original> = {
     daysOffHint: 'Weekends and public holidays are left out by themselves. Write 2026-12-01, several parted by commas',
     allHolidays: 'Holidays of the year (for all rounds of the office)',
     allHolidaysHint:
-      'The program knows those that the State Council announced for 2025 and 2026. Enter other years once they are announced, one span a line, such as 2026-10-01至2026-10-07. A year entered here stands in for the program’s, so enter all of it.',
+      'The program knows those that the State Council announced for 2025 and 2026. Enter other years once they are announced, one span a line, such as 2026-10-01 to 2026-10-07. A year entered here stands in for the program’s, so enter all of it.',
     daysOffFault: 'Not a date: {{text}}',
     contact: 'Contact',
     phone: 'Telephone',
