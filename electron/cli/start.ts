@@ -11,6 +11,8 @@ const terminal = {
 
 /** Runs what the command line says. @param folder where the bundle lies */
 export function start(folder: string): void {
+  process.stdout.on('error', endWhenUnread);
+  process.stderr.on('error', endWhenUnread);
   void runCommandLine(process.argv.slice(2), {
     ...terminal,
     makeContext: (language, passphraseFile) => ({
@@ -33,4 +35,10 @@ export function start(folder: string): void {
       process.exitCode = 1;
     },
   );
+}
+
+/** Who reads may stop reading (`mtx rank … | head`): then nothing is left to do. */
+function endWhenUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,4 +89,10 @@ describe.skipIf(script === undefined)('on a terminal', () => {
     expect(screen).toMatch(/[█░]{24} 1\/3 /);
     expect(screen.lastIndexOf('\u001b[K')).toBeGreaterThan(screen.lastIndexOf('█'));
   });
+});
+
+it('ends without a word when nobody reads what it prints', () => {
+  const program = `'${process.execPath}' '${join(root, 'dist', 'main', 'mtx.cjs')}' template list`;
+  const { stderr, status } = spawnSync('sh', ['-c', `${program} | true`], { encoding: 'utf8' });
+  expect([stderr, status]).toEqual(['', 0]);
 });
