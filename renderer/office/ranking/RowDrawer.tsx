@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidateSheetsView, RankingView } from '#shared/ipc/office-views.ts';
 import type { BoardRow, BoardTrack } from '#shared/ranking/board.ts';
@@ -37,15 +37,19 @@ type RowDrawerProps = {
 
 /** How a row came about: in words, by sheets, by criteria, with the comments. */
 export function RowDrawer({ row, onClose, ...rest }: RowDrawerProps) {
+  // Keeps its name and contents while it slides away.
+  const [shown, setShown] = useState(row);
+  if (row !== undefined && row !== shown) setShown(row);
   return (
     <Drawer
-      title={row === undefined ? '' : `${row.code} ${row.name}`}
+      title={shown === undefined ? '' : `${shown.code} ${shown.name}`}
       open={row !== undefined}
       onClose={onClose}
       size="min(56em, 92vw)"
       mask={false}
+      destroyOnHidden
     >
-      {row !== undefined && <RowDetails key={row.candidateId} row={row} {...rest} />}
+      {shown !== undefined && <RowDetails key={shown.candidateId} row={shown} {...rest} />}
     </Drawer>
   );
 }
