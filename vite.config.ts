@@ -123,7 +123,7 @@ const bench: UserConfig = {
     copyPublicDir: false,
     minify: false,
     rolldownOptions: {
-      input: entries({ bench: 'test/bench/bench.ts' }),
+      input: entries({ bench: 'test/bench/bench.ts', 'rank-once': 'test/bench/rank-once.ts' }),
       external: [...external, /^#test\/runtime\//, /^@playwright\//, /^@duckdb\//],
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },

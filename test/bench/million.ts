@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openDatabase } from '#electron/db/open-database.ts';
@@ -227,8 +228,7 @@ async function measureSize(folder: string, sheets: number): Promise<Figure[]> {
   const loads = await time(runs, () => loadRankingInput(db, round));
   const orders = await time(runs, () => orderRound(loadRankingInput(db, round)));
   const duck = await askDuck(duckFile, runs);
-  globalThis.gc?.();
-  const ordered = process.memoryUsage().rss;
+  const memory = measureMemory(file, round);
   const input = loadRankingInput(db, round);
   let first = '';
   const rows = await time(Math.min(runs, 3), () => {
@@ -244,17 +244,23 @@ async function measureSize(folder: string, sheets: number): Promise<Figure[]> {
   return [
     {
       what: `${size} sheets × ${items} items: ranked from SQLite, tie chain and seats included`,
-      measured: `${show(median(orders))} (of that reading ${show(median(loads))}); memory of the process ${megabytes(ordered)}`,
+      measured: `${show(median(orders))} (of that reading ${show(median(loads))}); a process of its own took at most ${memory.ordered} MB`,
       beside: `DuckDB, one thread, weighted mean without highest and lowest, sorted: from its file ${show(median(duck.file))}, again in memory ${show(median(duck.memory))}; trimming of any size ${show(median(duck.general))}`,
     },
     {
       what: `${size} sheets: all rows written out besides`,
-      measured: `${show(median(rows))}; the three hashes ${show(median(hashes))}; packing when first ranked, once ${show(packed)}; memory ${megabytes(process.memoryUsage().rss)}`,
+      measured: `${show(median(rows))}; the three hashes ${show(median(hashes))}; packing when first ranked, once ${show(packed)}; a process of its own took at most ${memory.written} MB`,
       beside: `first of the list ${first}; of DuckDB ${duck.first}`,
     },
   ];
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 2 ** 20)} MB`;
+/** The most memory that a process took, in MB: when the round was ordered, and with all rows written out and hashed. */
+type Memory = { readonly ordered: number; readonly written: number };
+
+function measureMemory(file: string, round: Round): Memory {
+  const script = join(dirname(process.argv[1] ?? ''), 'rank-once.mjs');
+  const printed = execFileSync(process.execPath, [script, file, JSON.stringify(round)], { encoding: 'utf8' });
+  const [ordered = NaN, written = NaN] = printed.split(' ').map(Number);
+  return { ordered, written };
 }
