@@ -31,6 +31,7 @@ export function describeRow(track: ScoredField, entrant: number, verdict: Verdic
   const figures = figuresAt(track, entrant, policy);
   const { rawScore, veto, gateVotes, sheets, trimmed } = figures;
   const score = figures.score === null ? null : figureOf(figures.score, policy.decimals);
+  let contributions: Contribution[] | null = null;
   return {
     rank: verdict.rank,
     candidateId,
@@ -48,7 +49,8 @@ export function describeRow(track: ScoredField, entrant: number, verdict: Verdic
     spread: spreadOf(figures, field, policy),
     // Written out when asked for: a long list is ranked, hashed and shown in part without them.
     get contributions() {
-      return listContributions(tallyAt(track, entrant, policy), field, policy);
+      contributions ??= listContributions(tallyAt(track, entrant, policy), field, policy);
+      return contributions;
     },
     get categories() {
       return sheets === 0 ? [] : listCategoryMeans(field, entrant, policy.decimals);

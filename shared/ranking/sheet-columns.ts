@@ -194,26 +194,32 @@ export function sheetAt(
   { criteria, gates }: SheetShape,
 ): RankingSheet {
   const flags = intAt(sheets.flags, place);
-  const { ids, points, stride, answered } = sheets.details;
-  const isAnswered = (index: number): boolean => (intAt(answered, place) & (1 << index)) !== 0;
-  const isFailed = (index: number): boolean => (failedGates(flags) & (1 << index)) !== 0;
   return {
-    id: String(ids[place]),
+    id: String(sheets.details.ids[place]),
     expertId: at(sheets.expertIds, intAt(sheets.experts, place)),
     candidateId: at(candidates.list, intAt(sheets.candidates, place)).id,
     state: at(sheetStates, flags & stateBits),
-    points: Object.fromEntries(
-      criteria.flatMap(({ id }, index): [string, number][] => {
-        const given = intAt(points, place * stride + index);
-        return given === noPoints ? [] : [[id, given]];
-      }),
-    ),
-    gates: Object.fromEntries(
-      gates.flatMap((id, index): [string, GateAnswer][] =>
-        isAnswered(index) ? [[id, isFailed(index) ? 'fail' : 'pass']] : [],
-      ),
-    ),
+    points: pointsAt(sheets.details, place, criteria),
+    gates: gatesAt(sheets, place, gates),
     fraud: (flags & fraudBit) !== 0,
     void: isVoid(flags),
   };
+}
+
+function pointsAt({ points, stride }: SheetDetails, place: number, criteria: SheetShape['criteria']) {
+  const given: Record<string, number> = {};
+  for (const [index, { id }] of criteria.entries()) {
+    const own = intAt(points, place * stride + index);
+    if (own !== noPoints) given[id] = own;
+  }
+  return given;
+}
+
+function gatesAt({ flags, details }: SheetColumns, place: number, gates: readonly string[]) {
+  const answers: Record<string, GateAnswer> = {};
+  const [answered, failed] = [intAt(details.answered, place), failedGates(intAt(flags, place))];
+  for (const [index, id] of gates.entries()) {
+    if ((answered & (1 << index)) !== 0) answers[id] = (failed & (1 << index)) === 0 ? 'pass' : 'fail';
+  }
+  return answers;
 }
