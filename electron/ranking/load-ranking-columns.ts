@@ -24,10 +24,26 @@ type RoundRules = { readonly id: string; readonly design: Design };
  */
 export function loadRankingColumns(db: Database, round: RoundRules, inForce: InForce): Columns {
   // One snapshot: what somebody else changes meanwhile is neither mixed in nor kept.
-  return db.transaction(() => loadSnapshot(db, round, inForce))();
+  const load = db.transaction((mayKeep: boolean) => loadSnapshot(db, round, inForce, mayKeep));
+  try {
+    return load(!db.readonly);
+  } catch (error) {
+    // Keeping is a convenience: a database that cannot be written now is read as it is. A full disk may only show at the commit.
+    if (!isUnwritable(error)) throw error;
+    return load(false);
+  }
 }
 
-function loadSnapshot(db: Database, { id: roundId, design }: RoundRules, { vetoes, voidExperts }: InForce): Columns {
+function isUnwritable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(BUSY|READONLY|FULL|IOERR)/.test(String(error.code));
+}
+
+function loadSnapshot(
+  db: Database,
+  { id: roundId, design }: RoundRules,
+  { vetoes, voidExperts }: InForce,
+  mayKeep: boolean,
+): Columns {
   const shapes = shapesOf(design);
   const basis = basisOf(design);
   const kept = readTracks(db, roundId, basis);
@@ -45,7 +61,7 @@ function loadSnapshot(db: Database, { id: roundId, design }: RoundRules, { vetoe
     packed.set(row.statement, made);
     return { ...own, ...made, readFigures: () => made.figures, readDetails: () => made.details };
   });
-  keepPacked(db, { roundId, basis, tracks: kept === null ? tracks : null, packed });
+  if (mayKeep && packed.size > 0) keepPacked(db, { roundId, basis, tracks: kept === null ? tracks : null, packed });
   const sheets = joinFigures(figures, shapes);
   const placed = vetoes.size === 0 ? [] : list().entries();
   return {
@@ -147,33 +163,20 @@ type Keep = {
   readonly packed: ReadonlyMap<string, Packed>;
 };
 
-/** Keeping is a convenience: a database that cannot be written now is read as it is. */
 function keepPacked(db: Database, { roundId, basis, tracks, packed }: Keep): void {
-  if (packed.size === 0 || db.readonly) return;
   const insert = db.prepare(
     `INSERT OR REPLACE INTO ranking_figures (result, round_id, digest, sheets, figures, details)
      VALUES (:result, :roundId, :digest, :sheets, :figures, :details)`,
   );
-  const keep = db.transaction(() => {
-    if (tracks !== null) {
-      db.prepare('DELETE FROM ranking_rounds WHERE round_id = ?').run(roundId);
-      db.prepare('INSERT INTO ranking_rounds (round_id, basis, tracks) VALUES (?, ?, ?)').run(
-        roundId,
-        basis,
-        packWords(tracks),
-      );
-    }
-    for (const [result, own] of packed) insert.run({ result, roundId, ...own });
-  });
-  try {
-    keep();
-  } catch (error) {
-    if (!isBusyOrReadOnly(error)) throw error;
+  if (tracks !== null) {
+    db.prepare('DELETE FROM ranking_rounds WHERE round_id = ?').run(roundId);
+    db.prepare('INSERT INTO ranking_rounds (round_id, basis, tracks) VALUES (?, ?, ?)').run(
+      roundId,
+      basis,
+      packWords(tracks),
+    );
   }
-}
-
-function isBusyOrReadOnly(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_(BUSY|READONLY|FULL|IOERR)/.test(String(error.code));
+  for (const [result, own] of packed) insert.run({ result, roundId, ...own });
 }
 
 function readSheets(db: Database, statement: string, expertId: string): RankingSheet[] {

@@ -74,7 +74,7 @@ export function gatherFields(input: RankingInput): Result<Field[], RankingCode> 
   return ok(fields);
 }
 
-/** Places of trial candidates. */
+/** Places of trial candidates: of every one with such a code. */
 function findTrials({ candidates }: Columns, { policy }: RankingInput): Result<ReadonlySet<number>, RankingCode> {
   const stray = candidates.tracks.indexOf(-1);
   if (stray >= 0) {
@@ -82,10 +82,11 @@ function findTrials({ candidates }: Columns, { policy }: RankingInput): Result<R
     return fail('ranking.track-unknown', { candidate: code, track: trackId });
   }
   if (policy.trial.length === 0) return ok(new Set());
-  const places = new Map(candidates.list.map(({ code }, place) => [code, place]));
-  const unknown = policy.trial.find((code) => !places.has(code));
+  const codes = new Set(candidates.list.map(({ code }) => code));
+  const unknown = policy.trial.find((code) => !codes.has(code));
   if (unknown !== undefined) return fail('ranking.policy-trial-unknown', { code: unknown });
-  return ok(new Set(policy.trial.map((code) => lookUp(places, code))));
+  const trial = new Set(policy.trial);
+  return ok(new Set(candidates.list.flatMap(({ code }, place) => (trial.has(code) ? [place] : []))));
 }
 
 type Gathering = {

@@ -3,7 +3,13 @@ import { currentPolicySchema } from './policy.ts';
 
 const about =
   '汇总规则 of the Mantianxing Review Workbench, version 2: how score sheets become a ranking. Points are hundredths ' +
-  '(7500 is 75 points), shares are per cent. A file of version 1 is read too; it lacks trimUnit, weights, rankBy and trial.';
+  '(7500 is 75 points), shares are per cent. A file of version 1 is read too; it lacks trimUnit, weights, rankBy and trial. ' +
+  'Beyond what a schema can say: texts are in NFC; trimming by sheets begins with more sheets than it drops; not both selection ' +
+  'and evaluation; bands fall, end at 0 and have different names, among them vetoBand and coreItemCap; no normalisation with ' +
+  'evaluation; categories, criteria and codes named are those of the round, no category weighs twice, some points are left.';
+
+/** One line without control characters, as `lineSchema` takes it. */
+const line = '^[^\\u0000-\\u001f\\u007f-\\u009f]*$';
 
 const settings: Readonly<Record<string, string>> = {
   version: 'Version of this form of policy.',
@@ -35,7 +41,13 @@ const settings: Readonly<Record<string, string>> = {
 
 /** The published JSON Schema (draft 2020-12) of a policy file, made from the schema by which policies are read. */
 export function policyJsonSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(currentPolicySchema, { target: 'draft-2020-12' });
+  const { $schema, ...schema } = z.toJSONSchema(currentPolicySchema, {
+    target: 'draft-2020-12',
+    // What `refine` asks does not come into a schema by itself.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.type === 'string' && jsonSchema.maxLength !== undefined) jsonSchema.pattern = line;
+    },
+  });
   // The settings of the schema are all there are: each gets its description from its name.
   const properties = Object.fromEntries(
     Object.entries({ ...schema.properties }).map(([name, property]) => [

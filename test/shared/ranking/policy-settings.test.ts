@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { rankRound } from '#shared/ranking/rank-round.ts';
 import { defaultEvaluationPolicy, defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
-import { buildInput, candidate, outline, rankOne, rowOf, rubric, track, type RoundSpec } from './build-input.ts';
+import {
+  buildInput,
+  candidate,
+  outline,
+  rankInput,
+  rankOne,
+  rowOf,
+  rubric,
+  track,
+  type RoundSpec,
+} from './build-input.ts';
 
 const trim = { high: 0, low: 0, from: 1 };
 
@@ -152,6 +162,14 @@ describe('trial candidates (试评)', () => {
       policy: { ...policy, trial: [] },
     });
     expect(ranked.rows).toEqual(without.rows);
+  });
+
+  test('are all who have such a code', () => {
+    const input = buildInput({ candidates, policy: { trial: ['S'] } });
+    const twin = input.candidates.map((one) => (one.code === 'B' ? { ...one, code: 'S' } : one));
+    const [ranked] = rankInput({ ...input, candidates: twin }).tracks;
+    expect(ranked?.rows.map(({ code }) => code)).toEqual(['A']);
+    expect(ranked?.trial).toEqual(['S', 'S']);
   });
 
   test('must be in the list', () => {
