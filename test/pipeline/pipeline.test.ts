@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { getProgress } from '#electron/intake/get-progress.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import { verifyPackage } from '#electron/packages/verify-package.ts';
@@ -15,17 +14,12 @@ import { listTasks } from '#electron/tasks/list-tasks.ts';
 import { openTask } from '#electron/tasks/open-task.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { issueRound, makeRound, makeWorkspace, scoreAll, submit, tickingEntropy, value } from './make-round.ts';
+import { temporaryWorkspace } from './temporary-round.ts';
 
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let workspace: UnlockedWorkspace;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-pipeline-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace } = temporary));
 
 const verdicts = async (...paths: readonly string[]) =>
   value(await importResults(workspace, { paths })).map(({ verdict, code }) => code ?? verdict);

@@ -1,26 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { describeEvent } from '#shared/trace/describe-event.ts';
 import { pictureKindSchema } from '#shared/ipc/agreement-calls.ts';
 import { savePictureFile } from '#electron/agreement/picture-file.ts';
 import { listLog } from '#electron/audit/list-log.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { temporaryRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryRound('each', { candidates: 1, experts: 1 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-picture-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 1, 1);
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace, roundId } = temporary));
 
 const picture = { picture: 'heat', format: 'svg', bytes: Buffer.from('<svg/>') } as const;
 

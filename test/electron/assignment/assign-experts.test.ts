@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { assignExperts, getAssignment, loadPairs, setConflict } from '#electron/assignment/assign-experts.ts';
 import { loadCandidates } from '#electron/candidates/list-candidates.ts';
 import { removeCandidates, takeCandidates } from '#electron/candidates/take-candidates.ts';
@@ -10,19 +7,13 @@ import { removeExperts, takeExperts } from '#electron/experts/take-experts.ts';
 import { createRound } from '#electron/round/create-round.ts';
 import { loadTemplate } from '#electron/round/templates.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { candidateRow, expertRow, makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { candidateRow, expertRow, makeRound, value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 import { refusedUnchanged } from '../../pipeline/state.ts';
 
-let folder: string;
+const temporary = temporaryWorkspace('each');
 let workspace: UnlockedWorkspace;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-assign-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ workspace } = temporary));
 
 /** A building round without candidates or experts. */
 function emptyRound(): string {

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makeLogFile, saveLogFile } from '#electron/audit/export-log.ts';
 import { listLog } from '#electron/audit/list-log.ts';
 import { setConflict } from '#electron/assignment/assign-experts.ts';
@@ -10,20 +9,14 @@ import { loadExperts } from '#electron/experts/list-experts.ts';
 import { removeRound } from '#electron/round/save-round.ts';
 import { readTable } from '#electron/tables/read-table.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { temporaryRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryRound('each', { candidates: 1, experts: 1 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-log-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 1, 1);
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace, roundId } = temporary));
 
 /** Writes an entry as somebody with the file could. */
 const write = (event: string, actor: string | null, body: string): void => {

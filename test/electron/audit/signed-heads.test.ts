@@ -1,8 +1,7 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure } from '#shared/text/sentences.ts';
 import { readHeads } from '#electron/audit/read-marks.ts';
 import { signHead } from '#electron/audit/sign-head.ts';
@@ -15,20 +14,17 @@ import { openTraceHead, signTraceHead } from '#electron/trace/trace-head.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { seededEntropy } from '#test/fixtures/packages/entropy.ts';
 import { signingKeyFromSeed } from '#electron/identity/signing-key.ts';
-import { makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 import { jsonOf, mtxHere } from '../cli/mtx.ts';
 
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let workspace: UnlockedWorkspace;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-heads-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
+beforeEach(() => {
+  ({ folder, workspace } = temporary);
   act('一');
   act('二');
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const act = (title: string): void => {

@@ -1,26 +1,19 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { attachDossiers, removeDossier } from '#electron/candidates/attach-dossiers.ts';
 import { loadCandidates } from '#electron/candidates/list-candidates.ts';
 import { sha256Hex } from '#electron/base/digest.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { temporaryRound } from '../../pipeline/temporary-round.ts';
 import { refusedUnchanged } from '../../pipeline/state.ts';
 
+const temporary = temporaryRound('each', { candidates: 3, experts: 1 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-attach-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 3, 1);
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace, roundId } = temporary));
 
 const source = (): string => join(folder, '材料');
 

@@ -1,9 +1,8 @@
 import { sealedPlace } from '#electron/workspace/columns.ts';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { listCandidates, loadCandidates } from '#electron/candidates/list-candidates.ts';
 import { previewCandidates } from '#electron/candidates/preview-candidates.ts';
 import { readCandidates } from '#electron/candidates/read-candidates.ts';
@@ -14,21 +13,16 @@ import { makePreviews } from '#electron/tables/previews.ts';
 import { writeWorkbook } from '#electron/tables/write-workbook.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { candidateSchema } from '#shared/candidates/candidate.ts';
-import { candidateRow, makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { candidateRow, makeRound, value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 import { refusedUnchanged, stateOf } from '../../pipeline/state.ts';
 
 const fixture = (name: string): string => join(import.meta.dirname, '../../fixtures/tables', name);
 
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let workspace: UnlockedWorkspace;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-candidates-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace } = temporary));
 
 function newRound(kind: string): string {
   const { design } = value(loadTemplate(kind));

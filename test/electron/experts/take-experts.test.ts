@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { listExperts, loadExperts } from '#electron/experts/list-experts.ts';
 import { previewExperts } from '#electron/experts/preview-experts.ts';
 import { readExperts } from '#electron/experts/read-experts.ts';
@@ -11,21 +10,16 @@ import { createRound } from '#electron/round/create-round.ts';
 import { loadTemplate } from '#electron/round/templates.ts';
 import { makePreviews } from '#electron/tables/previews.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { expertRow, makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { expertRow, makeRound, value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 import { refusedUnchanged, stateOf } from '../../pipeline/state.ts';
 
 const fixture = (name: string): string => join(import.meta.dirname, '../../fixtures/tables', name);
 
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let workspace: UnlockedWorkspace;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-experts-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace } = temporary));
 
 function newRound(kind = 'product'): string {
   const { design } = value(loadTemplate(kind));

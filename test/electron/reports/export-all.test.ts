@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makeVerificationSheets } from '#electron/receipts/verification-sheet.ts';
 import type { Disk } from '#electron/base/write-file-atomic.ts';
 import { exportAll, exportFolder, type ExportAllInput } from '#electron/reports/export-all.ts';
@@ -13,24 +12,20 @@ import { openForms, type Forms } from '#electron/reports/open-forms.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { ok } from '#shared/base/result.ts';
 import { noFacts } from '#shared/reports/facts.ts';
-import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { temporaryRound } from '../../pipeline/temporary-round.ts';
 import { facts } from './sample-paper.ts';
 
+const temporary = temporaryRound('each', { candidates: 3, experts: 2 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
 let forms: Forms;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-export-all-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 3, 2);
+beforeEach(() => {
+  ({ folder, workspace, roundId } = temporary);
   const verification = () => makeVerificationSheets(workspace, { roundId, intakeIds: null, language: 'zh-CN' });
   forms = value(openForms(workspace, { roundId, language: 'zh-CN', naming: 'names', facts, verification }));
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const all = (change: Partial<ExportAllInput> = {}): ExportAllInput => ({

@@ -1,26 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { documentData } from '#electron/reports/documents.ts';
 import { getFormFacts } from '#electron/reports/form-facts.ts';
 import { loadHolidays, saveHolidays } from '#electron/reports/holidays-file.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { makeRound, value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 import { samplePaper, textOf, docx } from './sample-paper.ts';
 import { selection } from './read-form.ts';
 
-let folder: string;
+const temporary = temporaryWorkspace('each');
 let workspace: UnlockedWorkspace;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-holidays-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ workspace } = temporary));
 
 const holidays = [['2027-01-01', '2027-01-03']] as const;
 const traced = (): unknown[] =>

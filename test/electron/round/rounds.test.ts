@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { assignExperts } from '#electron/assignment/assign-experts.ts';
 import { takeCandidates } from '#electron/candidates/take-candidates.ts';
 import { takeExperts } from '#electron/experts/take-experts.ts';
@@ -12,19 +9,13 @@ import { removeRound, saveRound } from '#electron/round/save-round.ts';
 import { loadTemplate } from '#electron/round/templates.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import type { RoundDesign } from '#shared/round/round.ts';
-import { candidateRow, expertRow, makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { candidateRow, expertRow, makeRound, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 import { refusedUnchanged } from '../../pipeline/state.ts';
 
-let folder: string;
+const temporary = temporaryWorkspace('each');
 let workspace: UnlockedWorkspace;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-round-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ workspace } = temporary));
 
 const product = (): RoundDesign => value(loadTemplate('product')).design;
 const create = (title: string, design = product(), deadline: string | null = null) =>

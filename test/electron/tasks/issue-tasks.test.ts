@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { assignExperts, setConflict } from '#electron/assignment/assign-experts.ts';
 import { attachDossiers } from '#electron/candidates/attach-dossiers.ts';
 import { findRoundDossier } from '#electron/candidates/find-dossier.ts';
@@ -18,19 +17,14 @@ import { loadTemplate } from '#electron/round/templates.ts';
 import { issueTasks } from '#electron/tasks/issue-tasks.ts';
 import { listIssuedTasks } from '#electron/tasks/list-issued-tasks.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { candidateRow, expertRow, makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { candidateRow, expertRow, makeRound, value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 import { filesIn, refusedUnchanged } from '../../pipeline/state.ts';
 
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let workspace: UnlockedWorkspace;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-issue-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace } = temporary));
 
 const out = (): string => join(folder, 'out');
 const issue = (roundId: string, progress?: () => void) => () =>

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { attachDossiers } from '#electron/candidates/attach-dossiers.ts';
 import { loadCandidates } from '#electron/candidates/list-candidates.ts';
 import { loadExperts } from '#electron/experts/list-experts.ts';
@@ -10,26 +9,22 @@ import { noSink } from '#electron/packages/sink.ts';
 import { issueTasks } from '#electron/tasks/issue-tasks.ts';
 import { reissueTask } from '#electron/tasks/reissue-task.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { makeRound, value } from '../../pipeline/make-round.ts';
+import { temporaryRound } from '../../pipeline/temporary-round.ts';
 import { refusedUnchanged } from '../../pipeline/state.ts';
 
+const temporary = temporaryRound('each', { candidates: 2, experts: 1 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
 let expertId: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-reissue-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 2, 1);
+  ({ folder, workspace, roundId } = temporary);
   expertId = loadExperts(workspace.db, roundId)[0]?.id ?? '';
   mkdirSync(join(folder, '材料'));
   writeFileSync(join(folder, '材料', 'B01.txt'), '申报书');
   value(await attachDossiers(workspace, { roundId, folder: join(folder, '材料') }));
   value(await issueTasks(workspace, { roundId, folder: join(folder, 'tasks') }));
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const again = (): string => join(folder, 'again');

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadExperts } from '#electron/experts/list-experts.ts';
 import { readExperts } from '#electron/experts/read-experts.ts';
 import { takeExperts } from '#electron/experts/take-experts.ts';
@@ -13,33 +12,19 @@ import { codePlace, loadColumnKey, markPhone, phonePlace, sealedPlace } from '#e
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
 import { protectColumns } from '#electron/workspace/protect-columns.ts';
 import type { UnlockedWorkspace, Workspace } from '#electron/workspace/workspace.ts';
-import {
-  candidateRow,
-  expertRow,
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  tickingEntropy,
-  value,
-} from '../../pipeline/make-round.ts';
+import { candidateRow, expertRow, issueRound, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { temporaryRound } from '../../pipeline/temporary-round.ts';
 import { findPlainWords } from '../../pipeline/plain-words.ts';
 
 const passphrase = '山高水长 风清月朗';
 const phone = '13900008888';
 const idNumber = '11010519491231002X';
 
+const temporary = temporaryRound('each', { candidates: 1, experts: 1 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-columns-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 1, 1);
-});
-afterEach(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace, roundId } = temporary));
 
 const taken = (office: Workspace, ...phones: string[]) =>
   value(takeExperts(office, { roundId, rows: phones.map((each) => ({ ...expertRow('张三', '甲'), phone: each })) }));
