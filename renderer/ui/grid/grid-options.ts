@@ -1,6 +1,7 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import { AllCommunityModule, ModuleRegistry, type ColDef, type ColGroupDef, type GridOptions } from 'ag-grid-community';
 import type { Preferences } from '#shared/ipc/app-calls.ts';
+import { compareValues } from './compare-values.ts';
 import { gridTheme } from './grid-theme.ts';
 import { limitPins, scaleColumns } from './scale-columns.ts';
 
@@ -8,6 +9,7 @@ ModuleRegistry.registerModules([AllCommunityModule]);
 
 export const columnDefaults = {
   sortable: true,
+  comparator: compareValues,
   resizable: true,
   suppressHeaderMenuButton: true,
   minWidth: 64,
