@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
@@ -16,18 +15,12 @@ import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { must, setUpDesk } from '#test/fixtures/packages/desk.ts';
 import { forgePackage, type Forgery } from '#test/fixtures/packages/forge.ts';
 import { cardOf, receiptFor } from '#test/fixtures/packages/kinds.ts';
-import {
-  expertRow,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-} from '../../pipeline/make-round.ts';
+import { expertRow, makeRound, scoreAll, submit, value } from '../../pipeline/make-round.ts';
+import { temporaryRound } from '../../pipeline/temporary-round.ts';
 import { openTestHome } from '../../pipeline/open-test-home.ts';
 
 // One line of events, in the order in which they happen: cards come in, tasks go out to them, results come back.
+const temporary = temporaryRound('all', { candidates: 2, experts: 3 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let home: Home;
@@ -37,17 +30,14 @@ let experts: readonly string[];
 let card: MadeCard;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-cards-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 2, 3);
+  ({ folder, workspace, roundId } = temporary);
   experts = workspace.db.prepare<[], string>('SELECT expert_id FROM round_experts ORDER BY position').pluck().all();
   home = await openTestHome(join(folder, 'home'), workspace.entropy);
   other = await openTestHome(join(folder, 'other'), workspace.entropy);
   card = value(await makeCard(home, { name: '专家1', unit: '专家单位专家1', folder }));
 });
 afterAll(() => {
-  for (const { db } of [workspace, home, other]) db.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const { db } of [home, other]) db.close();
 });
 
 const enrol = (path: string, expertId: string) => enrolCard(workspace, { roundId, path, expertId });

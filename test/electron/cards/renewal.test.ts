@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '#shared/base/result.ts';
@@ -30,27 +28,25 @@ import {
   value,
   type ExpertHome,
 } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
 // An expert whose key the commission revokes, on the machine that still holds it: with real packages, both ways.
+const temporary = temporaryIssuedRound('each', { candidates: 2, experts: 1 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
 let expert: ExpertHome;
 let homes: readonly Home[];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-renewal-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 2, 1);
-  const issued = await issueRound(workspace, folder, roundId);
-  homes = issued.homes.map(({ home }) => home);
-  const [only] = issued.homes;
+beforeEach(() => {
+  ({ folder, workspace, roundId } = temporary);
+  homes = temporary.round.homes.map(({ home }) => home);
+  const [only] = temporary.round.homes;
   if (only === undefined) throw new Error('one expert');
   expert = only;
 });
 afterEach(() => {
-  for (const { db } of [workspace, ...homes]) db.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const { db } of homes) db.close();
 });
 
 const refusal = (result: Result<unknown>) => (result.ok ? null : result.error.code);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import type { Decision, DecisionRecord } from '#shared/decisions/decision.ts';
 import { defaultSelectionPolicy } from '#shared/round/policy.ts';
 import { listDecisions } from '#electron/decisions/list-decisions.ts';
@@ -15,17 +14,10 @@ import { makeRanking } from '#electron/ranking/rank-round.ts';
 import { loadRound } from '#electron/round/load-round.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { makeRound, scoreAll, submit, value, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryIssuedRound('all', { candidates: 4, experts: 4 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let round: IssuedRound;
@@ -34,9 +26,7 @@ let candidates: readonly string[];
 
 // Four candidates, the first two equal; expert 3 flags the third one and expert 4 has not handed in.
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-decisions-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  round = await issueRound(workspace, folder, makeRound(workspace, 4, 4));
+  ({ folder, workspace, round } = temporary);
   draft = makeRound(workspace, 1, 1);
   candidates = workspace.db
     .prepare<[string], string>('SELECT id FROM candidates WHERE round_id = ? ORDER BY position')
@@ -51,10 +41,6 @@ beforeAll(async () => {
     await submit(home, join(folder, index === 3 ? 'late' : 'results'));
   }
   value(await importResults(workspace, { paths: [join(folder, 'results')] }));
-});
-afterAll(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => void workspace.db.exec('SAVEPOINT test'));
 afterEach(() => void workspace.db.exec('ROLLBACK TO test; RELEASE test'));

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Decision, DecisionRecord } from '#shared/decisions/decision.ts';
 import { defaultSelectionPolicy } from '#shared/round/policy.ts';
 import { listDecisions } from '#electron/decisions/list-decisions.ts';
@@ -11,34 +9,21 @@ import { recordDecision } from '#electron/decisions/record-decision.ts';
 import { tryRules } from '#electron/decisions/try-rules.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryIssuedRound('all', { candidates: 2, experts: 3 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let round: IssuedRound;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-under-way-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  round = await issueRound(workspace, folder, makeRound(workspace, 2, 3));
+  ({ folder, workspace, round } = temporary);
   for (const expert of round.homes) {
     scoreAll(expert, (candidate) => 80 - 10 * candidate);
     await submit(expert, join(folder, 'results'));
   }
   value(await importResults(workspace, { paths: [join(folder, 'results')] }));
-});
-afterAll(() => {
-  for (const { db } of [workspace, ...round.homes.map(({ home }) => home)]) db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const record: DecisionRecord = { reason: 'panel', note: '经集体复议。', minutes: '', people: [] };

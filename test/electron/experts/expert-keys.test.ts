@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { revokeExpertKeys } from '#electron/experts/expert-keys.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import { listIssuedTasks } from '#electron/tasks/list-issued-tasks.ts';
@@ -11,38 +9,24 @@ import { getProgress } from '#electron/intake/get-progress.ts';
 import { openTestHome } from '../../pipeline/open-test-home.ts';
 import { loadRoster } from '#electron/workspace/load-roster.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type ExpertHome,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type ExpertHome, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
 // One line of events, in the order in which they happen: a laptop is lost after its first result came in.
+const temporary = temporaryIssuedRound('all', { candidates: 2, experts: 3 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let round: IssuedRound;
 let lost: ExpertHome;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-expert-keys-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  round = await issueRound(workspace, folder, makeRound(workspace, 2, 3));
+  ({ folder, workspace, round } = temporary);
   const [first] = round.homes;
   if (first === undefined) throw new Error('no expert');
   lost = first;
   scoreAll(lost, () => 80);
   await submit(lost, join(folder, 'first'));
   value(await importResults(workspace, { paths: [join(folder, 'first')] }));
-});
-afterAll(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const take = async (name: string) =>

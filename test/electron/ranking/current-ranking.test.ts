@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listSearchTexts } from '#electron/candidates/list-search-texts.ts';
 import { workspaceMigrations } from '#electron/db/migrations.ts';
 import { openDatabase } from '#electron/db/open-database.ts';
@@ -10,39 +8,26 @@ import { currentExplainer, currentRanking } from '#electron/ranking/current-rank
 import { getCandidateSheets } from '#electron/ranking/get-candidate-sheets.ts';
 import { makeRanking, type RoundRanking } from '#electron/ranking/rank-round.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryIssuedRound('all', { candidates: 3, experts: 3 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
 let candidates: readonly string[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-current-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  const round = await issueRound(workspace, folder, makeRound(workspace, 3, 3));
-  ({ roundId } = round);
+  ({ folder, workspace, roundId } = temporary);
   candidates = workspace.db
     .prepare<[], { id: string }>('SELECT id FROM candidates ORDER BY position')
     .all()
     .map(({ id }) => id);
-  for (const home of round.homes) {
+  for (const home of temporary.round.homes) {
     scoreAll(home, (candidate) => 90 - candidate * 10);
     await submit(home, join(folder, 'results'));
   }
   value(await importResults(workspace, { paths: [join(folder, 'results')] }));
-});
-afterAll(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 let vetoes = 0;

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import type { ReceiptPredicate } from '#shared/packages/receipt.ts';
 import type { DataFile } from '#electron/packages/data-file.ts';
 import { sealPackage } from '#electron/packages/seal-package.ts';
@@ -10,32 +8,15 @@ import { importResults } from '#electron/intake/import-results.ts';
 import { giveReceipts, type GivenReceipt } from '#electron/receipts/give-receipts.ts';
 import { openReceipt } from '#electron/receipts/open-receipt.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type ExpertHome,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type ExpertHome, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryIssuedRound('each', { candidates: 1, experts: 2 });
 export let folder: string;
 export let workspace: UnlockedWorkspace;
 export let round: IssuedRound;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-receipts-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  round = await issueRound(workspace, folder, makeRound(workspace, 1, 2));
-});
-afterEach(() => {
-  workspace.db.close();
-  for (const { home } of round.homes) home.db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ folder, workspace, round } = temporary));
 
 export function homeOf(index: number): ExpertHome {
   const home = round.homes[index];

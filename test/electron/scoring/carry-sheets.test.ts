@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadTask, type LocalTask } from '#electron/home/load-task.ts';
 import { carrySheets } from '#electron/scoring/carry-sheets.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
@@ -12,34 +10,20 @@ import { reissueTask } from '#electron/tasks/reissue-task.ts';
 import { rotateKeys } from '#electron/workspace/rotate-keys.ts';
 import { verifyTrace } from '#electron/trace/verify-trace.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type ExpertHome,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type ExpertHome } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryIssuedRound('each', { candidates: 3, experts: 1 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
 let expert: ExpertHome;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-carry-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(workspace, 3, 1);
-  const [only] = (await issueRound(workspace, folder, roundId)).homes;
+beforeEach(() => {
+  ({ folder, workspace, roundId } = temporary);
+  const [only] = temporary.round.homes;
   if (only === undefined) throw new Error('one expert');
   expert = only;
-});
-afterEach(() => {
-  workspace.db.close();
-  expert.home.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const reissue = async (office = workspace) => {

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findRubric, loadTask } from '#electron/home/load-task.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import { loadSheet } from '#electron/scoring/load-sheets.ts';
@@ -9,34 +8,20 @@ import { submitTask } from '#electron/scoring/submit-task.ts';
 import { getTask } from '#electron/tasks/list-tasks.ts';
 import { listCriteria } from '#shared/round/rubric.ts';
 import type { SheetChange } from '#shared/scoring/change-sheet.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type ExpertHome,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type ExpertHome } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 import { refusedUnchanged } from '../../pipeline/state.ts';
 
+const temporary = temporaryIssuedRound('all', { candidates: 2, experts: 1 });
 let folder: string;
 let expert: ExpertHome;
 let codes: readonly string[];
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-edit-'));
-  const workspace = await makeWorkspace(folder, tickingEntropy());
-  const { homes } = await issueRound(workspace, folder, makeRound(workspace, 2, 1));
-  workspace.db.close();
-  const [home] = homes;
+beforeAll(() => {
+  ({ folder } = temporary);
+  const [home] = temporary.round.homes;
   if (home === undefined) throw new Error('no home');
   expert = home;
   codes = value(loadTask(expert.home, expert.taskId)).predicate.candidates.map(({ id }) => id);
-});
-afterAll(() => {
-  expert.home.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => {
   expert.home.db.exec('DELETE FROM sheets; DELETE FROM submissions;');

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { acts, mayAct, type Act } from '#shared/identity/acts.ts';
 import { assignExperts, setConflict } from '#electron/assignment/assign-experts.ts';
 import { attachDossiers, removeDossier } from '#electron/candidates/attach-dossiers.ts';
@@ -14,22 +12,18 @@ import { removeRound, saveRound } from '#electron/round/save-round.ts';
 import { issueTasks } from '#electron/tasks/issue-tasks.ts';
 import { authorise } from '#electron/workspace/authorise.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import { makeRound, makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { temporaryRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryRound('each', { candidates: 2, experts: 2 });
 let folder: string;
 let admin: UnlockedWorkspace;
 let staff: UnlockedWorkspace;
 let roundId: string;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-authorise-'));
-  admin = await makeWorkspace(folder, tickingEntropy());
-  roundId = makeRound(admin, 2, 2);
+beforeEach(() => {
+  ({ folder, workspace: admin, roundId } = temporary);
   staff = { ...admin, member: { ...admin.member, name: '小王', role: 'staff' } };
-});
-afterEach(() => {
-  admin.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const refused = { ok: false, error: { code: 'identity.admin-only', detail: { member: '小王' } } };

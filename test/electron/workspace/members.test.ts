@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -17,22 +16,19 @@ import { workspacePaths, type UnlockedWorkspace, type Workspace } from '#electro
 import { readWorkFactor } from '#electron/identity/member-keys.ts';
 import { verifyMembership } from '#electron/packages/membership.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
-import { makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 
 const passphrase = '山高水长 风清月朗';
 const staffPassphrase = '春江潮水 连海平';
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
 const open: Workspace[] = [];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-members-'));
-  admin = await makeWorkspace(folder, tickingEntropy());
-});
+beforeEach(() => void ({ folder, workspace: admin } = temporary));
 afterEach(() => {
-  admin.db.close();
   for (const { db } of open.splice(0)) db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const add = (name = '小王', role: 'admin' | 'staff' = 'staff') =>

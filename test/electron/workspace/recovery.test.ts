@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
@@ -18,20 +17,17 @@ import {
   tickingEntropy,
   value,
 } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 
 const fresh = '全新的 口令 不再忘记';
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
 const open: Workspace[] = [];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-recovery-'));
-  admin = await makeWorkspace(folder, tickingEntropy());
-});
+beforeEach(() => void ({ folder, workspace: admin } = temporary));
 afterEach(() => {
-  admin.db.close();
   for (const { db } of open.splice(0)) db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const reopen = (): Workspace => {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RosterExpert } from '#shared/packages/roster.ts';
@@ -14,29 +13,18 @@ import { signRoster } from '#electron/workspace/sign-roster.ts';
 import { rotateTo, vouchFor } from '#electron/workspace/vouch.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace } from '#electron/workspace/workspace.ts';
 import { ok } from '#shared/base/result.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-} from '../../pipeline/make-round.ts';
+import { issueRound, makeRound, scoreAll, submit, value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 
 const passphrase = '山高水长 风清月朗';
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
 const open: { readonly db: { close: () => unknown } }[] = [];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-experts-'));
-  admin = await makeWorkspace(folder, tickingEntropy());
-});
+beforeEach(() => void ({ folder, workspace: admin } = temporary));
 afterEach(() => {
-  admin.db.close();
   for (const { db } of open.splice(0)) db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const reopen = (): Workspace => {

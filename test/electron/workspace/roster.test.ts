@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RosterPredicate } from '#shared/packages/roster.ts';
@@ -16,24 +15,23 @@ import { rotateKeys } from '#electron/workspace/rotate-keys.ts';
 import { vouchFor } from '#electron/workspace/vouch.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace } from '#electron/workspace/workspace.ts';
 import { makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 
 const passphrase = '山高水长 风清月朗';
 const staffPassphrase = '小王的口令 很长';
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
 let staffId: string;
 const open: Workspace[] = [];
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-roster-'));
-  admin = await makeWorkspace(folder, tickingEntropy());
+  ({ folder, workspace: admin } = temporary);
   const added = await addMember(admin, { name: '小王', role: 'staff', passphrase: staffPassphrase, workFactor: 8 });
   staffId = value(added).id;
 });
 afterEach(() => {
-  admin.db.close();
   for (const { db } of open.splice(0)) db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const rosters = (): string => workspacePaths.rosters(admin.folder);

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
@@ -17,30 +16,18 @@ import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspa
 import { createRecoveryKey, restoreAdmin } from '#electron/workspace/recovery.ts';
 import { rotateKeys } from '#electron/workspace/rotate-keys.ts';
 import type { UnlockedWorkspace, Workspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type ExpertHome,
-} from '../../pipeline/make-round.ts';
+import { issueRound, makeRound, scoreAll, submit, value, type ExpertHome } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 
 const passphrase = '山高水长 风清月朗';
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
 const open: { readonly db: { close: () => unknown } }[] = [];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-rotate-'));
-  admin = await makeWorkspace(folder, tickingEntropy());
-});
+beforeEach(() => void ({ folder, workspace: admin } = temporary));
 afterEach(() => {
-  admin.db.close();
   for (const { db } of open.splice(0)) db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const reopen = (): Workspace => {

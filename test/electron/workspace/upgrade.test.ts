@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
@@ -7,21 +6,18 @@ import { createCommissionKeys, createKeyFile } from '#electron/identity/key-file
 import { listMembers } from '#electron/workspace/members.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
 import { workspacePaths, type UnlockedWorkspace, type Workspace } from '#electron/workspace/workspace.ts';
-import { makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
+import { value } from '../../pipeline/make-round.ts';
+import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 
 const passphrase = '山高水长 风清月朗';
+const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
 const open: Workspace[] = [];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-upgrade-'));
-  admin = await makeWorkspace(folder, tickingEntropy());
-});
+beforeEach(() => void ({ folder, workspace: admin } = temporary));
 afterEach(() => {
-  admin.db.close();
   for (const { db } of open.splice(0)) db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('a workspace of before there were members', () => {
