@@ -50,11 +50,15 @@ function readTemplate(name: string): Result<Template> {
 export function readPolicy(file: string): Result<Policy> {
   const bytes = readBytes(file);
   if (bytes === null) return fail('cli.file-missing', { file });
-  const parsed = policySchema.safeParse(parseJson(bytes));
+  const refuse = (problem: string): Result<Policy> => fail('cli.policy-file', { file: basename(file), problem });
+  const value = parseJson(bytes);
+  if (value === null) return refuse('no JSON');
+  const parsed = policySchema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
-  const problem = issue === undefined ? '?' : `${issue.path.join('.')}: ${issue.message}`;
-  return fail('cli.policy-file', { file: basename(file), problem });
+  return refuse(
+    issue === undefined ? '?' : [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': '),
+  );
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -1,7 +1,9 @@
+import { checkPolicy } from '#shared/ranking/check-policy.ts';
 import { timeSchema } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { cleanText } from '#shared/base/text.ts';
 import { roundDesignSchema, type RoundDesign } from '#shared/round/round.ts';
+import type { RankingCode } from '#shared/ranking/sentences.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 
 /** What a round is known by, besides its design; `deadline` is RFC 3339 UTC or null. */
@@ -16,14 +18,15 @@ export function checkBasics({ title: typed, deadline }: RoundBasics): Result<Rou
 }
 
 /** A design that keeps its schema and whose total quota is the sum of its tracks' quotas (ruling 17). */
-export function checkDesign(design: unknown): Result<RoundDesign, RoundCode> {
+export function checkDesign(design: unknown): Result<RoundDesign, RoundCode | RankingCode> {
   const parsed = roundDesignSchema.safeParse(design);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const problem = issue === undefined ? '?' : `${issue.path.join('.')}: ${issue.message}`;
     return fail('round.design-invalid', { problem });
   }
-  return checkQuota(parsed.data);
+  const policy = checkPolicy(parsed.data.policy, parsed.data);
+  return policy.ok ? checkQuota(parsed.data) : policy;
 }
 
 function checkQuota(design: RoundDesign): Result<RoundDesign, RoundCode> {

@@ -1,6 +1,7 @@
 import { makeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Mode, Round, RoundDesign } from '#shared/round/round.ts';
+import type { RankingCode } from '#shared/ranking/sentences.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
 import { currentTime, trace, type Workspace } from '../workspace/workspace.ts';
@@ -15,7 +16,10 @@ export type NewRound = {
 };
 
 /** Creates a draft round. Demo workspaces hold demo rounds only, whatever is asked. */
-export function createRound(workspace: Workspace, input: NewRound): Result<Round, RoundCode | AuthoriseCode> {
+export function createRound(
+  workspace: Workspace,
+  input: NewRound,
+): Result<Round, RoundCode | RankingCode | AuthoriseCode> {
   const allowed = authorise(workspace, 'set-up');
   if (!allowed.ok) return allowed;
   const basics = checkBasics(input);

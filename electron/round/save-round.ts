@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Round, RoundDesign } from '#shared/round/round.ts';
+import type { RankingCode } from '#shared/ranking/sentences.ts';
 import type { RoundCode } from '#shared/round/sentences.ts';
 import { authorise, type AuthoriseCode } from '../workspace/authorise.ts';
 import { trace, type Workspace } from '../workspace/workspace.ts';
@@ -10,7 +11,7 @@ import { loadDraft } from './load-round.ts';
 export function saveRound(
   workspace: Workspace,
   input: { roundId: string; title: string; deadline: string | null; design: RoundDesign },
-): Result<Round, RoundCode | AuthoriseCode> {
+): Result<Round, RoundCode | RankingCode | AuthoriseCode> {
   const allowed = authorise(workspace, 'save-rules');
   if (!allowed.ok) return allowed;
   const { db } = workspace;

@@ -1,6 +1,6 @@
 import { formatPoints } from '#shared/base/points.ts';
 import type { FailureDetail } from '#shared/base/result.ts';
-import { checkWeights } from '#shared/ranking/check-policy.ts';
+import { checkTies, checkWeights } from '#shared/ranking/check-policy.ts';
 import type { RoundDesign, Track } from '#shared/round/round.ts';
 import { rubricMaximum, type Criterion, type Rubric } from '#shared/round/rubric.ts';
 import { tidyLine } from './tidy-line.ts';
@@ -32,6 +32,7 @@ export type DesignProblemKind =
   | 'trimLeavesNone'
   | 'weightUnknown'
   | 'weightsEmpty'
+  | 'tieUnknown'
   | 'bandsFall'
   | 'bandName'
   | 'bandUnknown';
@@ -111,10 +112,12 @@ function listPolicyProblems({ policy, rubrics, tracks }: RoundDesign): DesignPro
   const trimmed = trim.high + trim.low;
   const none = trimUnit === 'sheets' && trimmed > 0 && trimmed >= trim.from;
   const checked = checkWeights(policy, { tracks, rubrics });
+  const ties = checkTies(policy, { tracks, rubrics });
   const problems = [
     ...(none ? [at('trimLeavesNone', { high: trim.high, low: trim.low, from: trim.from })] : []),
     ...(checked?.code === 'ranking.policy-weight-unknown' ? [at('weightUnknown', checked.detail)] : []),
     ...(checked?.code === 'ranking.policy-weights' ? [at('weightsEmpty')] : []),
+    ...(ties?.code === 'ranking.policy-tie-unknown' ? [at('tieUnknown', ties.detail)] : []),
   ];
   if (evaluation === null) return problems;
   const { bands, vetoBand, coreItemCap } = evaluation;

@@ -25,7 +25,7 @@ export function checkQuota(
 /** Whether a policy can be carried out for these tracks; nothing in it is ever silently ignored. */
 export function checkPolicy(policy: Policy, scope: PolicyScope): Result<Policy, RankingCode> {
   const problem =
-    trimProblem(policy) ?? outcomeProblem(policy) ?? tieProblem(policy, scope) ?? checkWeights(policy, scope);
+    trimProblem(policy) ?? outcomeProblem(policy) ?? checkTies(policy, scope) ?? checkWeights(policy, scope);
   return problem === null ? ok(policy) : { ok: false, error: problem };
 }
 
@@ -50,7 +50,8 @@ function outcomeProblem({ selection, evaluation, normalisation }: Policy): Probl
   return unknown === undefined ? null : { code: 'ranking.policy-band-unknown', detail: { band: unknown } };
 }
 
-function tieProblem({ tieChain }: Policy, { tracks, rubrics }: PolicyScope): Problem {
+/** Each category and criterion that the tie chain names is in every track's rubric. */
+export function checkTies({ tieChain }: Policy, { tracks, rubrics }: PolicyScope): Problem {
   for (const track of tracks) {
     const rubric = rubrics.find(({ id }) => id === track.rubricId);
     if (rubric === undefined) {

@@ -44,6 +44,7 @@ export function PolicyPart({ editor, saved }: { readonly editor: DesignEditor; r
         <WeightRules {...props} rubrics={design.rubrics} />
         <PolicyFaults design={design} kinds={['weightUnknown', 'weightsEmpty']} />
         <TieRules {...props} rubrics={design.rubrics} />
+        <PolicyFaults design={design} kinds={['tieUnknown']} />
         <GateRules {...props} />
         <TrialRule {...props} frozen={editor.frozen} />
       </div>

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { TieLink } from '#shared/round/policy.ts';
 import type { Rubric } from '#shared/round/rubric.ts';
 import type { PolicyProps } from './PolicyPart.tsx';
-import { listChoices, moveLink, nameLink } from './tie-links.ts';
+import { listChoices, moveLink, nameLink, type TieGroup } from './tie-links.ts';
+
+const groups: readonly TieGroup[] = ['whole', 'category', 'criterion'];
 
 type TieRulesProps = PolicyProps & { readonly rubrics: readonly Rubric[] };
 
@@ -37,6 +39,7 @@ export function TieRules({ policy: { tieChain }, change, rubrics }: TieRulesProp
       {choices.length > 0 && tieChain.length < 10 && (
         <Select
           className="round-act round-add-link"
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label={t('round.policy.addLink')}
           placeholder={t('round.policy.addLink')}
           popupMatchSelectWidth={false}
@@ -45,7 +48,12 @@ export function TieRules({ policy: { tieChain }, change, rubrics }: TieRulesProp
             const chosen = index === null ? undefined : choices[index];
             if (chosen !== undefined) put([...tieChain, chosen.link]);
           }}
-          options={choices.map(({ link, item }, index) => ({ value: index, label: word(link, item) }))}
+          options={groups.map((group) => ({
+            label: t(`round.policy.linkGroups.${group}`),
+            options: choices.flatMap((choice, index) =>
+              choice.group === group ? [{ value: index, label: word(choice.link, choice.item) }] : [],
+            ),
+          }))}
         />
       )}
     </section>

@@ -63,6 +63,10 @@ describe('creating a round', () => {
       create('批次', { ...design, policy }),
     );
     expect(mismatch.detail).toEqual({ total: total + 1, sum: total });
+    const trim = { high: 2, low: 2, from: 4 };
+    await refusedUnchanged(workspace.db, 'ranking.policy-trim', () =>
+      create('批次', { ...design, policy: { ...design.policy, trim } }),
+    );
     const fitting = { ...design.policy, selection: { ...selection, quota: total } };
     expect(create('批次', { ...design, policy: fitting }).ok).toBe(true);
   });

@@ -47,6 +47,13 @@ describe('listDesignProblems', () => {
     expect(kinds(editPolicy(design, { trim: { high: 0, low: 0, from: 1 } }))).toEqual([]);
   });
 
+  it('refuses a tie chain that compares what a rubric no longer has', () => {
+    const chained = editPolicy(design, { tieChain: [{ by: 'criteria', criteria: ['b'] }] });
+    expect(kinds(chained)).toEqual([]);
+    const removed = editRubric(chained, 'general', (rubric) => removeCriterion(rubric, 'b'));
+    expect(kinds(removed)).toEqual(['sumUnusual', 'tieUnknown']);
+  });
+
   it('refuses bands that do not fall to 0, repeat a name, or lack a named band', () => {
     const policy = switchOutcome(design.policy, 'evaluation');
     const withBands = (bands: { name: string; from: number }[]): string[] =>

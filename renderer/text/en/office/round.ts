@@ -147,6 +147,7 @@ export const round: Texts<typeof original> = {
       criteria: 'Means of the criteria, in the order of the rubric',
       decision: 'The panel’s decision, recorded by its leader',
     },
+    linkGroups: { whole: 'As a whole', category: 'One category', criterion: 'One criterion' },
     linkNamed: 'Mean of “{{name}}”',
     addLink: 'Add a comparison',
     removeLink: 'Delete comparison {{number}}',
@@ -189,6 +190,8 @@ export const round: Texts<typeof original> = {
     quotaMissing: 'Track “{{track}}” has no quota: it is ranked without a cut line.',
     trimLeavesNone: 'Of {{from}} sheets, dropping {{high}} highest and {{low}} lowest leaves none.',
     weightUnknown: 'The weights name a category “{{category}}” that no rubric has. Set it to 100 %.',
+    tieUnknown:
+      'The tie rules compare something that the rubric of track “{{track}}” does not have. Delete that comparison.',
     weightsEmpty: 'Not all weights of categories may be zero.',
     bandsFall: 'The bands’ lines must fall, and the last must start at 0.',
     bandName: 'Bands need names, and no name twice.',

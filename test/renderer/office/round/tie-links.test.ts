@@ -13,11 +13,18 @@ describe('comparisons of the tie chain', () => {
     expect(nameLink({ by: 'category', category: 'gone' }, [rubric])).toBe('gone');
   });
 
-  it('are offered once, and categories only when every rubric has them', () => {
-    expect(listChoices(chain, [rubric]).map(({ item }) => item)).toEqual(['质量', '成效']);
+  it('are offered once, and categories and criteria only when every rubric has them', () => {
+    const criteria = ['指标 a', '指标 b', '指标 c'];
+    expect(listChoices(chain, [rubric]).map(({ item }) => item)).toEqual(['质量', '成效', ...criteria]);
+    const named: TieLink[] = [...chain, { by: 'criteria', criteria: ['b'] }];
+    expect(listChoices(named, [rubric]).map(({ item }) => item)).toEqual(['质量', '成效', '指标 a', '指标 c']);
     const other = { ...rubric, id: 'other', categories: rubric.categories.slice(0, 1) };
-    expect(listChoices(chain, [rubric, other]).map(({ item }) => item)).toEqual(['质量']);
-    expect(listChoices([], [rubric])).toHaveLength(6);
+    expect(listChoices(chain, [rubric, other]).map(({ item }) => item)).toEqual(['质量', '指标 a', '指标 b']);
+    expect(listChoices([], [rubric]).map(({ group }) => group)).toEqual([
+      ...Array.from({ length: 4 }, () => 'whole'),
+      ...Array.from({ length: 2 }, () => 'category'),
+      ...criteria.map(() => 'criterion'),
+    ]);
   });
 
   it('move one place and stop at the ends', () => {
