@@ -13,9 +13,15 @@ const hooks = {
   all: { before: beforeAll, after: afterAll },
 } as const;
 type Tests = keyof typeof hooks;
+type Open = { readonly db: { readonly close: () => unknown } };
 type Size = { readonly candidates: number; readonly experts: number };
 
-export type TemporaryWorkspace = { readonly folder: string; readonly workspace: UnlockedWorkspace };
+export type TemporaryWorkspace = {
+  readonly folder: string;
+  readonly workspace: UnlockedWorkspace;
+  /** Has something that a test or hook opens closed with the rest. @returns it */
+  readonly closeLater: <Opened extends Open>(opened: Opened) => Opened;
+};
 export type TemporaryRound = TemporaryWorkspace & { readonly roundId: string };
 export type TemporaryIssuedRound = TemporaryRound & { readonly round: IssuedRound };
 
@@ -30,18 +36,24 @@ export const temporaryIssuedRound = (tests: Tests, size: Size): TemporaryIssuedR
 
 function temporary(tests: Tests, size: Size | null, issued: boolean): TemporaryIssuedRound {
   const made: { folder?: string; workspace?: UnlockedWorkspace; roundId?: string; round?: IssuedRound } = {};
+  const open: Open[] = [];
+  const closeLater = <Opened extends Open>(opened: Opened): Opened => {
+    open.push(opened);
+    return opened;
+  };
   hooks[tests].before(async () => {
     made.folder = mkdtempSync(join(tmpdir(), 'mtx-office-'));
-    made.workspace = await makeWorkspace(made.folder, tickingEntropy());
+    made.workspace = closeLater(await makeWorkspace(made.folder, tickingEntropy()));
     if (size !== null) made.roundId = makeRound(made.workspace, size.candidates, size.experts);
     if (issued) made.round = await issueRound(made.workspace, made.folder, there(made.roundId));
+    for (const { home } of made.round?.homes ?? []) closeLater(home);
   });
   hooks[tests].after(() => {
-    for (const { home } of made.round?.homes ?? []) home.db.close();
-    made.workspace?.db.close();
+    for (const { db } of open.splice(0)) db.close();
     rmSync(there(made.folder), { recursive: true, force: true });
   });
   return {
+    closeLater,
     get folder() {
       return there(made.folder);
     },

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import { enrolCard, previewCard } from '#electron/cards/enrol-card.ts';
 import { makeCard, type MadeCard } from '#electron/cards/make-card.ts';
@@ -32,12 +32,9 @@ let card: MadeCard;
 beforeAll(async () => {
   ({ folder, workspace, roundId } = temporary);
   experts = workspace.db.prepare<[], string>('SELECT expert_id FROM round_experts ORDER BY position').pluck().all();
-  home = await openTestHome(join(folder, 'home'), workspace.entropy);
-  other = await openTestHome(join(folder, 'other'), workspace.entropy);
+  home = temporary.closeLater(await openTestHome(join(folder, 'home'), workspace.entropy));
+  other = temporary.closeLater(await openTestHome(join(folder, 'other'), workspace.entropy));
   card = value(await makeCard(home, { name: '专家1', unit: '专家单位专家1', folder }));
-});
-afterAll(() => {
-  for (const { db } of [home, other]) db.close();
 });
 
 const enrol = (path: string, expertId: string) => enrolCard(workspace, { roundId, path, expertId });

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '#shared/base/result.ts';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import { enrolCard, previewCard } from '#electron/cards/enrol-card.ts';
 import { makeCard } from '#electron/cards/make-card.ts';
 import { findActiveKey, revokeExpertKeys } from '#electron/experts/expert-keys.ts';
-import type { Home } from '#electron/home/home.ts';
 import { listIdentities } from '#electron/home/identities.ts';
 import { loadTask } from '#electron/home/load-task.ts';
 import { lockHome } from '#electron/home/unlock-home.ts';
@@ -36,17 +35,12 @@ let folder: string;
 let workspace: UnlockedWorkspace;
 let roundId: string;
 let expert: ExpertHome;
-let homes: readonly Home[];
 
 beforeEach(() => {
   ({ folder, workspace, roundId } = temporary);
-  homes = temporary.round.homes.map(({ home }) => home);
   const [only] = temporary.round.homes;
   if (only === undefined) throw new Error('one expert');
   expert = only;
-});
-afterEach(() => {
-  for (const { db } of homes) db.close();
 });
 
 const refusal = (result: Result<unknown>) => (result.ok ? null : result.error.code);
@@ -209,7 +203,7 @@ describe('a card of a commission that signs with another suite', () => {
     const other = await makeWorkspace(join(folder, 'sm2'), tickingEntropy(), 'sm2-sm3');
     const otherRound = makeRound(other, 1, 2);
     const issued = await issueRound(other, join(folder, 'sm2'), otherRound);
-    homes = [...homes, ...issued.homes.map(({ home }) => home)];
+    for (const { home } of issued.homes) temporary.closeLater(home);
     const [first, second] = issued.homes;
     if (first === undefined || second === undefined) throw new Error('two experts');
     const card = value(await makeCard(first.home, { name: '专家1', unit: '', folder }));
@@ -248,7 +242,7 @@ describe('a card with new keys', () => {
     const { id } = value(await openTask(expert.home, { ...again, commission }));
     expect(value(loadTask(expert.home, id)).predicate.audience).toBe(card.fingerprint);
     expect(await handIn(id)).toEqual(['accepted', null]);
-    const third = value(await makeCard(homes[0] ?? expert.home, { name: '专家1', unit: '', folder }));
+    const third = value(await makeCard(expert.home, { name: '专家1', unit: '', folder }));
     expect(third.fingerprint).toBe(next.fingerprint);
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   addMember,
   changePassphrase,
@@ -12,7 +12,7 @@ import {
 import { createRound } from '#electron/round/create-round.ts';
 import { loadTemplate } from '#electron/round/templates.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
-import { workspacePaths, type UnlockedWorkspace, type Workspace } from '#electron/workspace/workspace.ts';
+import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { readWorkFactor } from '#electron/identity/member-keys.ts';
 import { verifyMembership } from '#electron/packages/membership.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
@@ -24,20 +24,15 @@ const staffPassphrase = '春江潮水 连海平';
 const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
-const open: Workspace[] = [];
 
 beforeEach(() => void ({ folder, workspace: admin } = temporary));
-afterEach(() => {
-  for (const { db } of open.splice(0)) db.close();
-});
 
 const add = (name = '小王', role: 'admin' | 'staff' = 'staff') =>
   addMember(admin, { name, role, passphrase: staffPassphrase, workFactor: 8 });
 
 /** Opens the workspace anew and signs somebody in. */
 const enter = async (secret: string, member?: string) => {
-  const workspace = value(openWorkspace(admin.folder, machineEntropy));
-  open.push(workspace);
+  const workspace = temporary.closeLater(value(openWorkspace(admin.folder, machineEntropy)));
   return unlockWorkspace(workspace, secret, member);
 };
 
@@ -67,8 +62,7 @@ describe('members of the office', () => {
   it('sign in before anybody sets a round up, as soon as there are two; alone, one counts as acting', async () => {
     const { design } = value(loadTemplate('building'));
     const round = { title: '批次', mode: 'official', deadline: null, design } as const;
-    const locked = value(openWorkspace(admin.folder, machineEntropy));
-    open.push(locked);
+    const locked = temporary.closeLater(value(openWorkspace(admin.folder, machineEntropy)));
     expect(createRound(locked, round).ok).toBe(true);
     value(await add());
     expect(createRound(locked, round)).toMatchObject({ error: { code: 'identity.sign-in-needed' } });

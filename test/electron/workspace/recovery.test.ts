@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { importResults } from '#electron/intake/import-results.ts';
 import { addMember, listMembers } from '#electron/workspace/members.ts';
@@ -23,18 +23,10 @@ const fresh = '全新的 口令 不再忘记';
 const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
-const open: Workspace[] = [];
 
 beforeEach(() => void ({ folder, workspace: admin } = temporary));
-afterEach(() => {
-  for (const { db } of open.splice(0)) db.close();
-});
 
-const reopen = (): Workspace => {
-  const workspace = value(openWorkspace(admin.folder, machineEntropy));
-  open.push(workspace);
-  return workspace;
-};
+const reopen = (): Workspace => temporary.closeLater(value(openWorkspace(admin.folder, machineEntropy)));
 const restore = (paper: string, member?: string) =>
   restoreAdmin(reopen(), { paper, passphrase: fresh, workFactor: 8, member });
 
@@ -83,8 +75,7 @@ describe('the recovery key', () => {
 
   it('does not exist before one was made', async () => {
     const { groups } = value(await createRecoveryKey(admin));
-    const other = await makeWorkspace(join(folder, 'other'), tickingEntropy());
-    open.push(other);
+    const other = temporary.closeLater(await makeWorkspace(join(folder, 'other'), tickingEntropy()));
     expect(await restoreAdmin(other, { paper: groups, passphrase: fresh })).toMatchObject({
       error: { code: 'identity.no-recovery' },
     });

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RosterExpert } from '#shared/packages/roster.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { importResults } from '#electron/intake/import-results.ts';
@@ -20,18 +20,10 @@ const passphrase = '山高水长 风清月朗';
 const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
-const open: { readonly db: { close: () => unknown } }[] = [];
 
 beforeEach(() => void ({ folder, workspace: admin } = temporary));
-afterEach(() => {
-  for (const { db } of open.splice(0)) db.close();
-});
 
-const reopen = (): Workspace => {
-  const workspace = value(openWorkspace(admin.folder, machineEntropy));
-  open.push(workspace);
-  return workspace;
-};
+const reopen = (): Workspace => temporary.closeLater(value(openWorkspace(admin.folder, machineEntropy)));
 const experts = (): readonly RosterExpert[] => value(loadRoster(admin))?.roster.experts ?? [];
 const pinned = (): unknown[] => admin.db.prepare('SELECT fingerprint FROM expert_keys ORDER BY pinned_at').all();
 
@@ -40,7 +32,7 @@ const takeResults = async (): Promise<void> => {
   const { homes } = await issueRound(admin, folder, makeRound(admin, 1, 2));
   const results = join(folder, 'results');
   for (const home of homes) {
-    open.push(home.home);
+    temporary.closeLater(home.home);
     scoreAll(home, () => 80);
     await submit(home, results);
   }

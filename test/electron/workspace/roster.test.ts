@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RosterPredicate } from '#shared/packages/roster.ts';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { createKeys, loadKeys } from '#electron/identity/keys.ts';
@@ -13,7 +13,7 @@ import { addMember, listMembers, removeMember } from '#electron/workspace/member
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
 import { rotateKeys } from '#electron/workspace/rotate-keys.ts';
 import { vouchFor } from '#electron/workspace/vouch.ts';
-import { workspacePaths, type UnlockedWorkspace, type Workspace } from '#electron/workspace/workspace.ts';
+import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { makeWorkspace, tickingEntropy, value } from '../../pipeline/make-round.ts';
 import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 
@@ -23,15 +23,11 @@ const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
 let staffId: string;
-const open: Workspace[] = [];
 
 beforeEach(async () => {
   ({ folder, workspace: admin } = temporary);
   const added = await addMember(admin, { name: '小王', role: 'staff', passphrase: staffPassphrase, workFactor: 8 });
   staffId = value(added).id;
-});
-afterEach(() => {
-  for (const { db } of open.splice(0)) db.close();
 });
 
 const rosters = (): string => workspacePaths.rosters(admin.folder);
@@ -39,8 +35,7 @@ const rosterPath = (seq: number): string => join(rosters(), `${String(seq).padSt
 
 /** What signing in says, to an admin and to the staff. */
 const enter = async (secret = passphrase, member = '管理员') => {
-  const workspace = value(openWorkspace(admin.folder, machineEntropy));
-  open.push(workspace);
+  const workspace = temporary.closeLater(value(openWorkspace(admin.folder, machineEntropy)));
   const entered = await unlockWorkspace(workspace, secret, member);
   return entered.ok ? 'in' : entered.error.code;
 };
@@ -197,17 +192,18 @@ describe('a forged roster', () => {
   });
 
   it('of a whole other commission under the same id is found by the member’s own key file', async () => {
-    const other = value(
-      await createWorkspace({
-        folder: join(folder, 'other'),
-        name: '评审办',
-        demo: false,
-        passphrase,
-        entropy: machineEntropy,
-        workFactor: 8,
-      }),
+    const other = temporary.closeLater(
+      value(
+        await createWorkspace({
+          folder: join(folder, 'other'),
+          name: '评审办',
+          demo: false,
+          passphrase,
+          entropy: machineEntropy,
+          workFactor: 8,
+        }),
+      ),
     );
-    open.push(other);
     const { roster } = value(loadRoster(other)) ?? {};
     if (roster === undefined) throw new Error('no roster');
     const mine = newest().roster.members;
@@ -266,8 +262,7 @@ describe('a roster', () => {
   });
 
   it('does not open key files that are sealed to others, or hold other keys than it names', async () => {
-    const other = await makeWorkspace(join(folder, 'other'), tickingEntropy());
-    open.push(other);
+    const other = temporary.closeLater(await makeWorkspace(join(folder, 'other'), tickingEntropy()));
     for (const place of [workspacePaths.sealing, workspacePaths.signing]) {
       const own = readFileSync(place(admin.folder));
       cpSync(place(other.folder), place(admin.folder));

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { findKeysFor } from '#electron/home/forerunner.ts';
 import { loadTask } from '#electron/home/load-task.ts';
@@ -23,18 +23,10 @@ const passphrase = '山高水长 风清月朗';
 const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
-const open: { readonly db: { close: () => unknown } }[] = [];
 
 beforeEach(() => void ({ folder, workspace: admin } = temporary));
-afterEach(() => {
-  for (const { db } of open.splice(0)) db.close();
-});
 
-const reopen = (): Workspace => {
-  const workspace = value(openWorkspace(admin.folder, machineEntropy));
-  open.push(workspace);
-  return workspace;
-};
+const reopen = (): Workspace => temporary.closeLater(value(openWorkspace(admin.folder, machineEntropy)));
 const rotate = async (): Promise<UnlockedWorkspace> => value(await rotateKeys(admin));
 const roster = () => value(loadRoster(admin))?.roster;
 
@@ -51,7 +43,7 @@ const firstRound = async (): Promise<ExpertHome> => {
   const { homes } = await issueRound(admin, folder, makeRound(admin, 1, 1));
   const [home] = homes;
   if (home === undefined) throw new Error('no expert');
-  open.push(home.home);
+  temporary.closeLater(home.home);
   return home;
 };
 

@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { machineEntropy } from '#electron/base/machine-entropy.ts';
 import { createCommissionKeys, createKeyFile } from '#electron/identity/key-file.ts';
 import { listMembers } from '#electron/workspace/members.ts';
 import { openWorkspace, unlockWorkspace } from '#electron/workspace/open-workspace.ts';
-import { workspacePaths, type UnlockedWorkspace, type Workspace } from '#electron/workspace/workspace.ts';
+import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
 import { value } from '../../pipeline/make-round.ts';
 import { temporaryWorkspace } from '../../pipeline/temporary-round.ts';
 
@@ -13,12 +13,8 @@ const passphrase = '山高水长 风清月朗';
 const temporary = temporaryWorkspace('each');
 let folder: string;
 let admin: UnlockedWorkspace;
-const open: Workspace[] = [];
 
 beforeEach(() => void ({ folder, workspace: admin } = temporary));
-afterEach(() => {
-  for (const { db } of open.splice(0)) db.close();
-});
 
 describe('a workspace of before there were members', () => {
   const makeOld = async (secret = passphrase) => {
@@ -26,8 +22,7 @@ describe('a workspace of before there were members', () => {
     cpSync(admin.folder, old, { recursive: true });
     rmSync(join(old, 'keys'), { recursive: true });
     rmSync(workspacePaths.rosters(old), { recursive: true });
-    const workspace = value(openWorkspace(old, machineEntropy));
-    open.push(workspace);
+    const workspace = temporary.closeLater(value(openWorkspace(old, machineEntropy)));
     workspace.db.exec('DELETE FROM rosters; DELETE FROM members; DELETE FROM column_key');
     mkdirSync(join(old, 'keys'));
     const options = { entropy: machineEntropy, workFactor: 8 };
