@@ -50,7 +50,7 @@ export function randomRound(seed: number): ListedInput {
   });
   const rubricOf = ({ trackId }: RankingCandidate): Rubric | undefined =>
     rubrics.find(({ id }) => id === tracks.find((track) => track.id === trackId)?.rubricId);
-  const experts = dice.int(1, 8);
+  const experts = dice.once(25) ? dice.int(20, 40) : dice.int(1, 8);
   const voidExpert = dice.once(4) ? dice.int(0, experts - 1) : -1;
   // Coarse points make ties, fine ones make long fractions.
   const coarse = dice.int(0, 2);
@@ -78,13 +78,14 @@ export function randomRound(seed: number): ListedInput {
 }
 
 function randomRubric(dice: Dice, id: string): Rubric {
+  const large = dice.once(6);
   const categories = times(dice.int(1, 3), (category) => ({
     id: `k${category}`,
     name: `k${category}`,
     criteria: times(dice.int(1, 3), (item) => ({
       id: `k${category}-${item}`,
       name: `k${category}-${item}`,
-      max: dice.pick([500, 1000, 1250, 3000]),
+      max: dice.pick([500, 1000, 1250, 3000, large ? 1_000_000 : 2000]),
       step: 1,
       guidance: '',
       anchors: [],
@@ -140,7 +141,7 @@ function randomPolicy(
   const [high, low] = trimUnit === 'percent' ? [dice.int(0, 49), dice.int(0, 49)] : [dice.int(0, 2), dice.int(0, 2)];
   const from = trimUnit === 'percent' ? dice.int(1, 6) : high + low + dice.int(1, 3);
   const normalisation = dice.pick(['none', 'none', 'z-score', 'rank', 'expert-effect'] as const);
-  const weights = dice.once(3) ? [{ category: 'k0', percent: dice.pick([1, 33, 50, 100, 250]) }] : [];
+  const weights = dice.once(3) ? [{ category: 'k0', percent: dice.pick([1, 33, 50, 100, 250, 1000]) }] : [];
   const evaluation = defaultEvaluationPolicy.evaluation;
   const cap = dice.pick(['优秀', '合格', '限期整改', '建议撤销']);
   return {

@@ -48,12 +48,14 @@ export function TieRules({ policy: { tieChain }, change, rubrics }: TieRulesProp
             const chosen = index === null ? undefined : choices[index];
             if (chosen !== undefined) put([...tieChain, chosen.link]);
           }}
-          options={groups.map((group) => ({
-            label: t(`round.policy.linkGroups.${group}`),
-            options: choices.flatMap((choice, index) =>
-              choice.group === group ? [{ value: index, label: word(choice.link, choice.item) }] : [],
-            ),
-          }))}
+          options={groups
+            .filter((group) => choices.some((choice) => choice.group === group))
+            .map((group) => ({
+              label: t(`round.policy.linkGroups.${group}`),
+              options: choices.flatMap((choice, index) =>
+                choice.group === group ? [{ value: index, label: word(choice.link, choice.item) }] : [],
+              ),
+            }))}
         />
       )}
     </section>

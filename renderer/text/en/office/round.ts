@@ -147,7 +147,7 @@ export const round: Texts<typeof original> = {
       criteria: 'Means of the criteria, in the order of the rubric',
       decision: 'The panel’s decision, recorded by its leader',
     },
-    linkGroups: { whole: 'As a whole', category: 'One category', criterion: 'One criterion' },
+    linkGroups: { whole: 'As a whole', category: 'Categories', criterion: 'Criteria' },
     linkNamed: 'Mean of “{{name}}”',
     addLink: 'Add a comparison',
     removeLink: 'Delete comparison {{number}}',

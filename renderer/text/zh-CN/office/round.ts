@@ -144,7 +144,7 @@ export const round = {
       criteria: '各二级指标的平均分，按评分标准的顺序',
       decision: '集体复议后由组长记录的决定',
     },
-    linkGroups: { whole: '整体', category: '某一级指标', criterion: '某二级指标' },
+    linkGroups: { whole: '总体', category: '一级指标', criterion: '二级指标' },
     linkNamed: '“{{name}}”的平均分',
     addLink: '增加比较项',
     removeLink: '删除第 {{number}} 项',
