@@ -160,6 +160,8 @@ async function checkBoard(
       candidate === last ? '—' : String(candidate + 1),
     );
   }
+  const stable = page.getByRole('region', { name: '排名表' }).locator('[col-id="stability"]');
+  await expect(stable.filter({ hasText: /^\d+ %$/ }).first()).toBeVisible();
 }
 
 /** The first expert lowers the first item of the first candidate by one step. @returns the score that follows */

@@ -97,8 +97,11 @@ function scoreColumns(track: BoardTrack, { copyMark, t }: BoardText): Column[] {
 
 /** Shares of samples, in whole per cent rounded down: 100 % is said of all only. */
 function stabilityColumn({ samples, shares }: Stability, t: Text): Column {
-  const shareOf = (params: Params): number | null => shares.get(rowOf(params)?.candidateId ?? '') ?? null;
-  const percent = (share: number | null): string => (share === null ? '—' : `${Math.floor(share * 100)} %`);
+  const shareOf = (params: Params): number | null => shares?.get(rowOf(params)?.candidateId ?? '') ?? null;
+  const percent = (share: number | null): string => {
+    if (shares === null) return '…';
+    return share === null ? '—' : `${Math.floor(share * 100)} %`;
+  };
   return {
     colId: 'stability',
     headerName: t('ranking.stability'),

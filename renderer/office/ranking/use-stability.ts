@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../../bridge/bridge.ts';
 
-/** How often a candidate stayed on its side of the line, when experts were drawn anew; 0 … 1, by candidate. */
-export type Stability = { readonly samples: number; readonly shares: ReadonlyMap<string, number> };
+/**
+ * How often a candidate stayed on its side of the line, when experts were drawn anew; 0 … 1, by candidate. Null while that is
+ * being worked out.
+ */
+export type Stability = { readonly samples: number; readonly shares: ReadonlyMap<string, number> | null };
 
 const samples = 500;
 const seed = 1;
 /** Larger boards do without: there the analysis is asked for on its own page. */
-const mostRows = 1000;
+const mostRows = 5000;
+
+type Found = { readonly stability: Stability | null; readonly resultHash: string };
+
+const underWay: Stability = { samples, shares: null };
 
 /**
- * Works the stability of a board out beside it; null until it is there, and where it cannot be had.
+ * Works the stability of a board out beside it; null where it cannot be had.
  * @param resultHash of the ranking on the board: another one is worked out anew
  */
 export function useStability(roundId: string, rows: number, resultHash: string): Stability | null {
-  const [found, setFound] = useState<(Stability & { readonly resultHash: string }) | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     if (rows === 0 || rows > mostRows) return undefined;
     let state: 'running' | 'ended' | 'left' = 'running';
@@ -22,14 +29,17 @@ export function useStability(roundId: string, rows: number, resultHash: string):
       const result = await bridge.testRobustness({ roundId, samples, seed });
       if (state === 'left') return;
       state = 'ended';
-      if (!result.ok) return;
+      if (!result.ok) {
+        setFound({ stability: null, resultHash });
+        return;
+      }
       const shares = result.value.tracks.flatMap(({ candidates }) =>
         candidates.map(
           ({ candidateId, inside, share, undecided }) =>
             [candidateId, inside ? share : Math.max(0, 1 - share - undecided)] as const,
         ),
       );
-      setFound({ samples: result.value.samples, shares: new Map(shares), resultHash });
+      setFound({ stability: { samples: result.value.samples, shares: new Map(shares) }, resultHash });
     };
     void ask();
     return () => {
@@ -37,5 +47,6 @@ export function useStability(roundId: string, rows: number, resultHash: string):
       state = 'left';
     };
   }, [roundId, rows, resultHash]);
-  return found?.resultHash === resultHash ? found : null;
+  if (found?.resultHash === resultHash) return found.stability;
+  return rows === 0 || rows > mostRows ? null : underWay;
 }
