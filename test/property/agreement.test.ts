@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '#test/pipeline/seeded.ts';
 import { describe, expect } from 'vitest';
 import { fitAdditive } from '#shared/agreement/additive-effects.ts';
 import { profileExperts } from '#shared/agreement/experts.ts';

@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '#test/pipeline/seeded.ts';
 import { expect } from 'vitest';
 import { assign } from '#shared/assignment/assign.ts';
 import { balanceLoads, type Seat } from '#shared/assignment/balance-loads.ts';

@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '#test/pipeline/seeded.ts';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { drawSample, emptyDraw, planDraws } from '#shared/agreement/draw-sample.ts';

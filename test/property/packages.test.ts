@@ -8,7 +8,7 @@ import { measureDataFile } from '#electron/packages/data-file.ts';
 import { dropStaged } from '#electron/packages/stage-file.ts';
 import type { DataFile } from '#electron/packages/data-file.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
-import * as fc from 'fast-check';
+import { fc } from '#test/pipeline/seeded.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must, setUpDesk } from '#test/fixtures/packages/desk.ts';
 import { seededEntropy } from '#test/fixtures/packages/entropy.ts';

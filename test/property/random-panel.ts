@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import { fc } from '#test/pipeline/seeded.ts';
 import type { ListedInput, RankingSheet } from '#shared/ranking/ranking.ts';
 import { defaultEvaluationPolicy, defaultSelectionPolicy, type Policy } from '#shared/round/policy.ts';
 import type { Rubric } from '#shared/round/rubric.ts';

@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '#test/pipeline/seeded.ts';
 import { describe, expect } from 'vitest';
 import { canonicalRankingInputs, canonicalResult } from '#shared/ranking/canonical.ts';
 import { makeExplainer } from '#shared/ranking/explain-candidate.ts';

@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '#test/pipeline/seeded.ts';
 import { expect } from 'vitest';
 import { formatTime } from '#shared/base/ids.ts';
 import { workspaceMigrations } from '#electron/db/migrations.ts';

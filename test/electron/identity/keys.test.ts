@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
+import { fc } from '#test/pipeline/seeded.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activationWorkFactor, createActivationCode, readActivationCode } from '#electron/identity/activation-code.ts';
 import { makeEnrolment, verifyEnrolment } from '#electron/identity/enrolment.ts';

@@ -2,7 +2,7 @@ import type { Entropy } from '#shared/base/ids.ts';
 import { suiteSchema, suites } from '#shared/packages/suite.ts';
 import { readPublicKey, signingKeyFromSeed, type SigningKey } from '#electron/identity/signing-key.ts';
 import { signatureSuites } from '#electron/identity/suites/table.ts';
-import * as fc from 'fast-check';
+import { fc } from '#test/pipeline/seeded.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '#test/pipeline/seeded.ts';
 import { describe, expect, test } from 'vitest';
 import { readAttribute, scanXml } from '#electron/tables/xml-scan.ts';
 

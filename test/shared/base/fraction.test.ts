@@ -1,4 +1,4 @@
-import { test as propertyTest, fc } from '@fast-check/vitest';
+import { test as propertyTest, fc } from '#test/pipeline/seeded.ts';
 import { describe, expect, test } from 'vitest';
 import { compareFractions, divideFraction, exactText, formatFraction, makeFraction } from '#shared/base/fraction.ts';
 

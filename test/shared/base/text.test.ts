@@ -1,5 +1,5 @@
 import { cleanText, isNormalText, lineSchema, textSchema } from '#shared/base/text.ts';
-import * as fc from 'fast-check';
+import { fc } from '#test/pipeline/seeded.ts';
 import { describe, expect, it } from 'vitest';
 
 const marks = (count: number): string => '\u0327'.repeat(count);

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '#test/pipeline/seeded.ts';
 import { expect, test } from 'vitest';
 import { checkCreditCode } from '#shared/candidates/credit-code.ts';
 

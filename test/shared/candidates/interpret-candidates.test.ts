@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '#test/pipeline/seeded.ts';
 import { expect, test } from 'vitest';
 import { candidateSchema } from '#shared/candidates/candidate.ts';
 import { makeTable } from '../../fixtures/tables/make-table.ts';

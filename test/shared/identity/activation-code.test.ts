@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as fc from 'fast-check';
+import { fc } from '#test/pipeline/seeded.ts';
 import { describe, expect, it } from 'vitest';
 import {
   fingerprintPin,

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '#test/pipeline/seeded.ts';
 import { describe, expect, it } from 'vitest';
 import { hasFewValues, isCanonicalJson, parseJson } from '#shared/packages/canonical.ts';
 import { findNameClash, isDataName } from '#shared/packages/entry-name.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '#test/pipeline/seeded.ts';
 import { describe, expect, it } from 'vitest';
 import { decideReplay, type ChainLink } from '#shared/packages/replay.ts';
 

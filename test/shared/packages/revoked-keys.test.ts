@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '#test/pipeline/seeded.ts';
 import { describe, expect, it } from 'vitest';
 import { formatFingerprint } from '#shared/identity/fingerprint.ts';
 import { addRevokedKeys, readInstructions } from '#shared/packages/revoked-keys.ts';

@@ -1,4 +1,4 @@
-import { fc, test } from '@fast-check/vitest';
+import { fc, test } from '#test/pipeline/seeded.ts';
 import { describe, expect } from 'vitest';
 import { orderQuotients, partRuns, type Quotients } from '#shared/ranking/order-quotients.ts';
 

@@ -1,4 +1,4 @@
-import { fc, it } from '@fast-check/vitest';
+import { fc, it } from '#test/pipeline/seeded.ts';
 import { expect } from 'vitest';
 import type { BoardRow } from '#shared/ranking/board.ts';
 import { packTrack, unpackTrack } from '#shared/ranking/pack-board.ts';

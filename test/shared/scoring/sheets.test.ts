@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '#test/pipeline/seeded.ts';
 import { describe, expect, it } from 'vitest';
 import type { Rubric } from '#shared/round/rubric.ts';
 import { changeSheet, emptySheet, type SheetChange } from '#shared/scoring/change-sheet.ts';

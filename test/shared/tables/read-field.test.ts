@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { fc, test as property } from '#test/pipeline/seeded.ts';
 import { describe, expect, test } from 'vitest';
 import type { FieldDefinition, FieldType } from '#shared/tables/field.ts';
 import { readField } from '#shared/tables/read-field.ts';
