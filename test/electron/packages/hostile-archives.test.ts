@@ -78,7 +78,7 @@ describe('all of them together', () => {
 
 function openAll(handed: string, cwd: string): Outcomes {
   const program = new URL('../../fixtures/packages/open-hostile.ts', import.meta.url).pathname;
-  const run = spawnSync(process.execPath, [program, handed], { cwd, encoding: 'utf8', maxBuffer: mebi });
+  const run = spawnSync(process.execPath, ['--expose-gc', program, handed], { cwd, encoding: 'utf8', maxBuffer: mebi });
   if (run.status !== 0) throw new Error(run.stderr);
   return outcomeSchema.parse(JSON.parse(run.stdout));
 }
