@@ -109,10 +109,24 @@ async function connect(
   });
 }
 
+// The driver holds the promise of an answer so weakly that the runtime may collect it first: then the question is asked once more.
+function keepAnswers(electron: ElectronApplication): ElectronApplication {
+  const askAgain = async (ask: () => Promise<unknown>): Promise<unknown> =>
+    ask().catch((error: unknown) => {
+      if (error instanceof Error && error.message.includes('garbage collected')) return ask();
+      throw error;
+    });
+  type Ask = ElectronApplication['evaluate'];
+  const evaluate = new Proxy<Ask>(electron.evaluate.bind(electron), {
+    apply: (ask, _, asked: Parameters<Ask>) => askAgain(() => ask(...asked)),
+  });
+  return Object.assign(electron, { evaluate });
+}
+
 /** Starts the application and waits for its window. */
 export async function launchApp(options: StartOptions): Promise<RunningApp> {
   const { command, args } = await startCommand(options);
-  const electron = await connect(command, args, options.env);
+  const electron = keepAnswers(await connect(command, args, options.env));
   const page = await electron.firstWindow();
   // The first window starts as about:blank.
   await page.waitForURL(/^app:\/\/mtx\/index\.html/);
