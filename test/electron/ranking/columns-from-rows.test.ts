@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Decision, DecisionRecord } from '#shared/decisions/decision.ts';
 import { canonicalRankingInputs } from '#shared/ranking/canonical.ts';
 import { makeExplainer } from '#shared/ranking/explain-candidate.ts';
@@ -17,31 +15,18 @@ import { loadRankingInput } from '#electron/ranking/load-ranking-input.ts';
 import { loadRound } from '#electron/round/load-round.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import { workspacePaths, type UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryIssuedRound('all', { candidates: 6, experts: 4 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let round: IssuedRound;
 let candidates: readonly string[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-rows-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  round = await issueRound(workspace, folder, makeRound(workspace, 6, 4));
+  ({ folder, workspace, round } = temporary);
   candidates = workspace.db.prepare<[], string>('SELECT id FROM candidates ORDER BY position').pluck().all();
-});
-afterAll(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 type SheetRow = Omit<RankingSheet, 'points' | 'gates' | 'fraud' | 'void'> & {

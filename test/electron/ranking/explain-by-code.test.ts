@@ -1,38 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { importResults } from '#electron/intake/import-results.ts';
 import { explainByCode } from '#electron/ranking/explain-by-code.ts';
 import { makeRanking } from '#electron/ranking/rank-round.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryIssuedRound('all', { candidates: 3, experts: 3 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let round: IssuedRound;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-explain-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  round = await issueRound(workspace, folder, makeRound(workspace, 3, 3));
+  ({ folder, workspace, round } = temporary);
   for (const [index, home] of round.homes.entries()) {
     scoreAll(home, (candidate) => 80 - candidate * 5 + index);
     await submit(home, join(folder, 'results'));
   }
   value(await importResults(workspace, { paths: [join(folder, 'results')] }));
-});
-afterAll(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('explaining by code', () => {

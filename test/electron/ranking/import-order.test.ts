@@ -1,23 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { importResults } from '#electron/intake/import-results.ts';
 import { makeRanking } from '#electron/ranking/rank-round.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 import { Dice } from '../../recompute/random-round.ts';
 
+const temporary = temporaryIssuedRound('all', { candidates: 5, experts: 4 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let round: IssuedRound;
@@ -25,9 +16,7 @@ const packages: string[] = [];
 
 // Four experts hand in; two of them correct themselves with a second package.
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-order-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  round = await issueRound(workspace, folder, makeRound(workspace, 5, 4));
+  ({ folder, workspace, round } = temporary);
   const first = String(workspace.db.prepare('SELECT id FROM candidates ORDER BY position').pluck().get());
   for (const [index, home] of round.homes.entries()) {
     scoreAll(home, (candidate) => 55 + ((candidate * 7 + index * 5) % 40));
@@ -37,10 +26,6 @@ beforeAll(async () => {
     value(editSheet(home.home, { taskId: home.taskId, candidateId: first, change }));
     packages.push((await submit(home, join(folder, 'results'), '回避')).path);
   }
-});
-afterAll(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 it('whatever order packages arrive in, the last of each expert counts and the hashes are the same', async () => {

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importResults } from '#electron/intake/import-results.ts';
 import { getCandidateSheets } from '#electron/ranking/get-candidate-sheets.ts';
 import { unpackTrack } from '#shared/ranking/pack-board.ts';
@@ -10,17 +8,10 @@ import { rankRound } from '#electron/ranking/show-ranking.ts';
 import { loadRound } from '#electron/round/load-round.ts';
 import { editSheet } from '#electron/scoring/edit-sheet.ts';
 import type { UnlockedWorkspace } from '#electron/workspace/workspace.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
+const temporary = temporaryIssuedRound('all', { candidates: 4, experts: 5 });
 let folder: string;
 let workspace: UnlockedWorkspace;
 let round: IssuedRound;
@@ -28,9 +19,7 @@ let candidates: readonly string[];
 
 // Five experts, four candidates; expert 5 hands in later and marks the second candidate.
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mtx-rank-'));
-  workspace = await makeWorkspace(folder, tickingEntropy());
-  round = await issueRound(workspace, folder, makeRound(workspace, 4, 5));
+  ({ folder, workspace, round } = temporary);
   candidates = workspace.db
     .prepare<[], { id: string }>('SELECT id FROM candidates ORDER BY position')
     .all()
@@ -43,10 +32,6 @@ beforeAll(async () => {
     } else await submit(home, join(folder, 'results'));
   }
   value(await importResults(workspace, { paths: [join(folder, 'results')] }));
-});
-afterAll(() => {
-  workspace.db.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => void workspace.db.exec('SAVEPOINT test'));
 afterEach(() => void workspace.db.exec('ROLLBACK TO test; RELEASE test'));

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { importResults } from '#electron/intake/import-results.ts';
 import { loadRankingInput } from '#electron/ranking/load-ranking-input.ts';
 import { makeRanking } from '#electron/ranking/rank-round.ts';
@@ -15,16 +13,8 @@ import type { Columns } from '#shared/ranking/columns.ts';
 import { sheetAt, shapesOf } from '#shared/ranking/sheet-columns.ts';
 import type { RankingSheet } from '#shared/ranking/ranking.ts';
 import { rubric, track } from '#test/shared/ranking/build-input.ts';
-import {
-  issueRound,
-  makeRound,
-  makeWorkspace,
-  scoreAll,
-  submit,
-  tickingEntropy,
-  value,
-  type IssuedRound,
-} from '../../pipeline/make-round.ts';
+import { scoreAll, submit, value, type IssuedRound } from '../../pipeline/make-round.ts';
+import { temporaryIssuedRound } from '../../pipeline/temporary-round.ts';
 
 const ids = Array.from({ length: 40 }, (_, index) => `c${String(index).padStart(2, '0')}`);
 const candidates = ids.map((id) => ({ id, code: id, name: id, unit: '', trackId: 't', staffVeto: null }));
@@ -96,13 +86,12 @@ describe('packed sheets', () => {
 });
 
 describe('a round ranked again', () => {
+  const temporary = temporaryIssuedRound('all', { candidates: 3, experts: 3 });
   let folder: string;
   let workspace: UnlockedWorkspace;
   let round: IssuedRound;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'mtx-figures-'));
-    workspace = await makeWorkspace(folder, tickingEntropy());
-    round = await issueRound(workspace, folder, makeRound(workspace, 3, 3));
+    ({ folder, workspace, round } = temporary);
     for (const home of round.homes) {
       scoreAll(home, (candidate) => 60 + candidate);
       const change = { what: 'state', state: 'recused', reason: '同单位' } as const;
@@ -112,10 +101,6 @@ describe('a round ranked again', () => {
       await submit(home, join(folder, 'results'));
     }
     value(await importResults(workspace, { paths: [join(folder, 'results')] }));
-  });
-  afterAll(() => {
-    workspace.db.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   const packed = () => Number(workspace.db.prepare('SELECT count(*) FROM ranking_figures').pluck().get());
 
